@@ -1,0 +1,186 @@
+import * as z from 'zod';
+
+/** `2023-05-04`, `2023-05` or `2023`: a date with the precision its source gives, never finer (ISO 8601-1, 4.3 reduced). */
+export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write 2023-05-04, 2023-05 or 2023');
+export type PartialDate = z.infer<typeof partialDate>;
+
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+const text = z.string().trim().min(1);
+
+export const sourceSchema = z.strictObject({
+  publisher: text,
+  title: text,
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  published: partialDate.optional(),
+});
+/** A page or paper that a record rests on. */
+export type SourceRecord = z.infer<typeof sourceSchema>;
+
+export const eventKinds = [
+  'anniversary',
+  'appointment',
+  'document',
+  'economy',
+  'exercise',
+  'incident',
+  'institution',
+  'meeting',
+  'membership',
+  'other',
+  'statement',
+  'summit',
+  'treaty',
+  'visit',
+] as const;
+export const confidences = ['high', 'medium', 'low'] as const;
+/** Part that a participant had in an event. */
+export const participantRoles = [
+  'participant',
+  'host',
+  'visitor',
+  'signatory',
+  'speaker',
+  'subject',
+  'predecessor',
+  'absent',
+] as const;
+
+/** Someone or something that took part: an entity of the data by id, or a bare name. */
+export const participantSchema = z.union([
+  z.strictObject({ entity: id, role: z.enum(participantRoles).default('participant') }),
+  z.strictObject({ name: text, role: z.enum(participantRoles).default('participant') }),
+]);
+export type Participant = z.infer<typeof participantSchema>;
+
+export const quotationSchema = z.strictObject({
+  id,
+  /** `direct`: the words stand verbatim in the source and may be set in quotation marks; else the substance in our words. */
+  form: z.enum(['direct', 'paraphrase']),
+  text,
+  speaker: participantSchema,
+  addressee: participantSchema.optional(),
+  cue: text.optional(),
+  /** As whom reported it: "as Russian media reported". */
+  attribution: text.optional(),
+  date: partialDate,
+  occasion: text.optional(),
+});
+/** Something said, with its speaker. */
+export type Quotation = z.infer<typeof quotationSchema>;
+
+export const figureSchema = z.strictObject({
+  id,
+  measure: text,
+  value: z.number(),
+  unit: text,
+  qualifier: z.enum(['about', 'more than', 'less than', 'up to']).optional(),
+  asOf: partialDate,
+});
+/** A number with unit, what it measures, and its as-of date. */
+export type Figure = z.infer<typeof figureSchema>;
+
+/** One thing that an article says, in our words: the unit of evidence. */
+export const statementSchema = z.strictObject({
+  id,
+  text,
+  /** When what it says happened, where that can be told. */
+  date: partialDate.optional(),
+  endDate: partialDate.optional(),
+  entities: z.array(id).default([]),
+  /** The event it tells of. */
+  event: id.optional(),
+  /** Said by one side and not a fact: "Russia", "unnamed officials". */
+  attributedTo: text.optional(),
+});
+export type Statement = z.infer<typeof statementSchema>;
+
+export const articleSchema = z.strictObject({
+  id,
+  title: text,
+  publisher: text.optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  published: partialDate,
+  dateline: text.optional(),
+  statements: z.array(statementSchema).min(1),
+  quotations: z.array(quotationSchema).default([]),
+  figures: z.array(figureSchema).default([]),
+  entities: z.array(id).default([]),
+  note: text.optional(),
+});
+/** One published news item and its statements. */
+export type Article = z.infer<typeof articleSchema>;
+
+export const placeSchema = z.strictObject({ city: text.optional(), country: text.optional() });
+
+export const eventSchema = z.strictObject({
+  id,
+  date: partialDate,
+  endDate: partialDate.optional(),
+  title: text,
+  summary: text,
+  kind: z.enum(eventKinds),
+  /** `announced`: known from an advance notice only. */
+  status: z.enum(['held', 'announced']).default('held'),
+  place: placeSchema.optional(),
+  participants: z.array(participantSchema).default([]),
+  topics: z.array(text).default([]),
+  confidence: z.enum(confidences),
+  sources: z.array(sourceSchema).min(1),
+  quotations: z.array(quotationSchema).default([]),
+  figures: z.array(figureSchema).default([]),
+  /** A disagreement between sources, or what a reader must know of the date. */
+  note: text.optional(),
+});
+/** A dated happening. */
+export type Event = z.infer<typeof eventSchema>;
+
+export const entityKinds = ['person', 'country', 'organisation', 'place'] as const;
+export const relationKinds = [
+  'member of',
+  'observer of',
+  'dialogue partner of',
+  'chair of',
+  'founder of',
+  'part of',
+  'seat of',
+  'head of',
+] as const;
+
+export const roleSchema = z.strictObject({
+  title: text,
+  organisation: text.optional(),
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+});
+export const relationSchema = z.strictObject({
+  kind: z.enum(relationKinds),
+  of: id,
+  from: partialDate.optional(),
+  to: partialDate.optional(),
+  /** The event that shows it; its sources are the relation's. */
+  event: id.optional(),
+  note: text.optional(),
+});
+export type Relation = z.infer<typeof relationSchema>;
+
+export const entitySchema = z.strictObject({
+  id,
+  kind: z.enum(entityKinds),
+  name: text,
+  aliases: z.array(text).default([]),
+  description: text,
+  /** Name of the country that a person serves or a place lies in. */
+  country: text.optional(),
+  roles: z.array(roleSchema).default([]),
+  relations: z.array(relationSchema).default([]),
+  sources: z.array(sourceSchema).default([]),
+});
+/** A person, organisation, country or place, with aliases and dated roles. */
+export type Entity = z.infer<typeof entitySchema>;
+
+/** Everything that `data/` holds, parsed and checked. */
+export interface KnowledgeData {
+  readonly articles: readonly Article[];
+  readonly events: readonly Event[];
+  readonly entities: readonly Entity[];
+}
