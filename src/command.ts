@@ -1,6 +1,6 @@
 import type { Document } from './document/model.ts';
 import type { Invocation, Origin, Permission } from './invocation.ts';
-import type { DeliveryStore, KnowledgeStore, ReceiptStore, ScheduleStore } from './store/ports.ts';
+import type { DeliveryStore, KnowledgeReader, ReceiptStore, ScheduleStore } from './store/ports.ts';
 
 /** How an option's text is read. `date` and `zone` stay text here: the command reads them with the present in hand. */
 export type OptionType = 'text' | 'integer' | 'boolean';
@@ -44,7 +44,7 @@ export type OptionsOf<S extends OptionSpecs> = {
 export interface Context {
   readonly now: Temporal.ZonedDateTime;
   readonly origin: Origin;
-  readonly knowledge: KnowledgeStore;
+  readonly knowledge: KnowledgeReader;
   readonly schedules: ScheduleStore;
   readonly deliveries: DeliveryStore;
   readonly receipts: ReceiptStore;

@@ -121,24 +121,24 @@ function citedSources(document: Document): ReadonlySet<number> {
   return cited;
 }
 
-function spansOf(document: Document): readonly (readonly Span[])[] {
-  return document.blocks.flatMap((block): readonly (readonly Span[])[] => {
-    switch (block.type) {
-      case 'paragraph':
-        return [block.spans];
-      case 'list':
-        return block.items.flatMap((item) => (item.detail ? [item.spans, item.detail] : [item.spans]));
-      case 'quote':
-        return [block.attribution];
-      case 'table':
-        return block.rows.flat();
-      case 'heading':
-      case 'picture':
-      case 'divider':
-      case 'actions':
-        return [];
-    }
-  });
+const spansOf = (document: Document): readonly (readonly Span[])[] => document.blocks.flatMap(blockSpans);
+
+function blockSpans(block: Block): readonly (readonly Span[])[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [block.spans];
+    case 'list':
+      return block.items.flatMap((item) => (item.detail ? [item.spans, item.detail] : [item.spans]));
+    case 'quote':
+      return [block.attribution];
+    case 'table':
+      return block.rows.flat();
+    case 'heading':
+    case 'picture':
+    case 'divider':
+    case 'actions':
+      return [];
+  }
 }
 
 /** Leaves out the sources that are not cited, and numbers the others from 1 in their order. */

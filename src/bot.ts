@@ -1,0 +1,93 @@
+import type { Choice, Command, Commands, Complete, Context, Dispatch } from './command.ts';
+import { notice } from './document/build.ts';
+import { fit } from './document/fit.ts';
+import type { Document } from './document/model.ts';
+import { ReaderError } from './errors.ts';
+import type { Invocation, Origin } from './invocation.ts';
+import { findAction, parseOptions } from './options.ts';
+import { type Limiter, takeTurn } from './rate.ts';
+
+/** What the edge gives the bot. `clock` is read once for each invocation. */
+export interface BotParts {
+  readonly commands: Commands;
+  readonly clock: () => Temporal.Instant;
+  /** Zone of readers whose platform does not tell theirs. */
+  readonly zone: string;
+  readonly resources: Omit<Context, 'now' | 'origin' | 'signal'>;
+  readonly log: { error(fields: object, message: string): void };
+  readonly limiter?: Limiter;
+  /** Milliseconds after which a command is given up. */
+  readonly deadline?: number;
+}
+
+/** The function that every adapter calls: an invocation in, a document out. It never rejects. */
+export function createDispatch(parts: BotParts): Dispatch {
+  return async (invocation, origin) => {
+    const now = presentOf(parts, origin);
+    try {
+      if (parts.limiter)
+        takeTurn(parts.limiter, `${origin.workspace}/${origin.reader.id}`, now.epochMilliseconds);
+      return fit(await run(parts, invocation, origin, now));
+    } catch (fault) {
+      if (fault instanceof ReaderError) return notice(fault.message, 'error');
+      parts.log.error({ err: fault, command: invocation.command }, 'a command failed');
+      return notice(
+        `Something went wrong on our side with /${invocation.command}; it is logged, please try again.`,
+        'error',
+      );
+    }
+  };
+}
+
+function presentOf(parts: BotParts, origin: Origin): Temporal.ZonedDateTime {
+  return parts.clock().toZonedDateTimeISO(origin.zone ?? parts.zone);
+}
+
+async function run(
+  parts: BotParts,
+  invocation: Invocation,
+  origin: Origin,
+  now: Temporal.ZonedDateTime,
+): Promise<Document> {
+  const command = findCommand(parts.commands, invocation);
+  const action = findAction(command, invocation.subcommand);
+  if (action.needs && !origin.permissions.has(action.needs)) {
+    throw new ReaderError(
+      `Only those who manage this server's digests can use /${invocation.command}; ask an admin to do it or to let you.`,
+    );
+  }
+  const options = parseOptions(invocation, action.options);
+  const signal = AbortSignal.timeout(parts.deadline ?? 10_000);
+  const document = await action.run(options as never, { ...parts.resources, now, origin, signal });
+  return action.private ? { ...document, private: true } : document;
+}
+
+function findCommand(commands: Commands, invocation: Invocation): Command {
+  const found = commands.find((each) => each.name === invocation.command);
+  if (found) return found;
+  throw new ReaderError(
+    'That command or button is not one of this version’s; type /help to see what there is.',
+  );
+}
+
+/** Autocomplete for the option being typed. It never rejects: trouble means no choices. */
+export function createComplete(parts: BotParts): Complete {
+  return async (invocation, focused, origin): Promise<readonly Choice[]> => {
+    try {
+      const command = findCommand(parts.commands, invocation);
+      const action = findAction(command, invocation.subcommand);
+      const complete = action.options[focused]?.complete;
+      if (!complete || (action.needs && !origin.permissions.has(action.needs))) return [];
+      const context = {
+        ...parts.resources,
+        now: presentOf(parts, origin),
+        origin,
+        signal: AbortSignal.timeout(2_500),
+      };
+      return (await complete(invocation.options[focused] ?? '', context)).slice(0, 25);
+    } catch (fault) {
+      if (!(fault instanceof ReaderError)) parts.log.error({ err: fault, focused }, 'autocomplete failed');
+      return [];
+    }
+  };
+}
