@@ -1,10 +1,13 @@
 import * as z from 'zod';
 
 /** `2023-05-04`, `2023-05` or `2023`: a date with the precision its source gives, never finer (ISO 8601-1, 4.3 reduced). */
-export const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write 2023-05-04, 2023-05 or 2023');
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'write 2023-05-04, 2023-05 or 2023', abort: true })
+  .refine(isInCalendar, 'no such date is in the calendar, write one that is');
 export type PartialDate = z.infer<typeof partialDate>;
 
-const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'write lower-case words joined by hyphens');
 const text = z.string().trim().min(1);
 
 export const sourceSchema = z.strictObject({
@@ -168,6 +171,8 @@ export const entitySchema = z.strictObject({
   kind: z.enum(entityKinds),
   name: text,
   aliases: z.array(text).default([]),
+  /** Names that another entity of the kind has too, and lists here too: they name neither by themselves. */
+  sharedNames: z.array(text).default([]),
   description: text,
   /** Name of the country that a person serves or a place lies in. */
   country: text.optional(),
@@ -178,9 +183,32 @@ export const entitySchema = z.strictObject({
 /** A person, organisation, country or place, with aliases and dated roles. */
 export type Entity = z.infer<typeof entitySchema>;
 
+const schemaLink = text.optional();
+
+/** A file of `data/chronology/`: the events of one year. */
+export const chronologyFileSchema = z.strictObject({
+  $schema: schemaLink,
+  events: z.array(eventSchema).min(1),
+});
+/** A file of `data/entities/`: people, countries, organisations or places. */
+export const entitiesFileSchema = z.strictObject({
+  $schema: schemaLink,
+  entities: z.array(entitySchema).min(1),
+});
+/** A file of `data/articles/`: one article. */
+export const articleFileSchema = articleSchema.extend({ $schema: schemaLink });
+
 /** Everything that `data/` holds, parsed and checked. */
 export interface KnowledgeData {
   readonly articles: readonly Article[];
   readonly events: readonly Event[];
   readonly entities: readonly Entity[];
+}
+
+/** Whether a date of the right form exists: there is no 30 February and no month 13. */
+function isInCalendar(date: string): boolean {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
 }
