@@ -1,0 +1,93 @@
+import { unitEvidence } from './evidence.ts';
+import { readFacts } from './facts.ts';
+import { judge } from './judge.ts';
+import type { Library } from './library.ts';
+import { listEvents, listTime, listYears, tellStory } from './listing.ts';
+import type { Claim, Evidence } from './model.ts';
+import type { Query } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
+import { resolveRelative } from './relative.ts';
+import { readSeries } from './series.ts';
+import { wordUnit } from './word-claim.ts';
+
+/** What one part of a question came to. */
+export interface PartAnswer {
+  readonly query: Query;
+  readonly claims: readonly Claim[];
+  /** A sentence for the reader why there is no claim; empty when there is one, or nothing special to say. */
+  readonly reason: string;
+  readonly nearest: readonly Evidence[];
+  readonly confidence: number;
+  readonly considered: readonly Ranked[];
+  /** For the receipt: how it was decided. */
+  readonly verdict: string;
+}
+
+/** Answers one part: from relations and offices if they say it, else from the best event or statement that is good enough. */
+export function answerPart(asked: Query, library: Library): PartAnswer {
+  const query = resolveRelative(asked, library);
+  const empty = { query, claims: [], reason: '', nearest: [], considered: [], verdict: '', confidence: 0.8 };
+  if (query.times.impossible !== undefined) {
+    return {
+      ...empty,
+      reason: `There is no ${query.times.impossible} in the calendar.`,
+      verdict: 'impossible date',
+      confidence: 0.99,
+    };
+  }
+  const fact = readFacts(query, library);
+  if (fact?.type === 'answer')
+    return { ...empty, claims: fact.claims, confidence: fact.confidence, verdict: fact.how };
+  if (fact?.type === 'none')
+    return { ...empty, reason: fact.reason, nearest: fact.nearest, confidence: 0.9, verdict: fact.how };
+  if (query.terms.length === 0 && openEnded.has(query.wanted)) {
+    const claims = listTime(query, library);
+    if (claims.length > 0) return { ...empty, claims, confidence: 0.9, verdict: 'everything from that time' };
+  }
+  const series = readSeries(query, library);
+  if (series !== undefined) return { ...empty, ...series, confidence: 0.8, verdict: 'next in its series' };
+  const considered = rank(query, library, query.wanted === 'list' ? 80 : 12);
+  const best = considered[0];
+  const verdict = judge(query, best, library, considered[1]);
+  const base = { ...empty, considered, verdict: verdict.reason, confidence: verdict.confidence };
+  if (!verdict.accepted || best === undefined) return { ...base, nearest: nearestOf(considered) };
+  if (query.wanted === 'happened')
+    return {
+      ...base,
+      claims: tellStory(considered.filter((ranked) => ranked.unit.source.type !== 'entity')),
+    };
+  return { ...base, claims: [listed(query, considered, library) ?? wordUnit(best.unit)] };
+}
+
+const openEnded: ReadonlySet<Query['wanted']> = new Set(['happened', 'open', 'list', 'definition']);
+
+/** Countries and places in a unit that the question does not name. */
+function newNames(query: Query, ranked: Ranked, library: Library): number {
+  const asked = new Set(query.mentions.flatMap((mention) => mention.ids));
+  const words = `${ranked.unit.title} ${ranked.unit.text}`;
+  return [...ranked.unit.entities.keys()].filter((id) => {
+    const entity = library.gazetteer.entities.get(id);
+    return (
+      !asked.has(id) &&
+      (entity?.kind === 'country' || entity?.kind === 'place') &&
+      new RegExp(`\\b${entity.name.replace(/[^\p{L}\p{N} ]/gu, '.')}(?!\\p{L})`, 'u').test(words)
+    );
+  }).length;
+}
+
+function listed(query: Query, considered: readonly Ranked[], library: Library): Claim | undefined {
+  if (query.wanted !== 'list') return undefined;
+  if (/\byears\b/.test(query.folded)) return listYears(considered);
+  const countries = /\b(countries|states|nations|republics|places|cities|towns|stops)\b/.test(query.folded);
+  if (countries && considered[0] !== undefined && newNames(query, considered[0], library) < 2)
+    return listEvents(considered, 0.55);
+  return /\b(order|milestones?|steps?|list|places|cities|towns)\b/.test(query.folded)
+    ? listEvents(considered)
+    : undefined;
+}
+
+const nearestOf = (considered: readonly Ranked[]): readonly Evidence[] =>
+  considered
+    .filter((ranked) => ranked.coverage > 0.3)
+    .slice(0, 2)
+    .map((ranked) => unitEvidence(ranked.unit));

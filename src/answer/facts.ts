@@ -1,0 +1,19 @@
+import { readChair } from './facts/chair.ts';
+import { readDefinition } from './facts/definition.ts';
+import type { Fact, FactReader } from './facts/fact.ts';
+import { readMembership } from './facts/membership.ts';
+import { readOffices } from './facts/offices.ts';
+import { readSummits } from './facts/summits.ts';
+import type { Library } from './library.ts';
+import type { Query } from './query.ts';
+
+const readers: readonly FactReader[] = [readChair, readMembership, readOffices, readSummits, readDefinition];
+
+/** What relations and offices say; they go before events and statements. */
+export function readFacts(query: Query, library: Library): Fact | undefined {
+  for (const read of readers) {
+    const fact = read(query, library);
+    if (fact !== undefined) return fact;
+  }
+  return undefined;
+}

@@ -1,0 +1,49 @@
+import type { Library } from '../library.ts';
+import type { Query } from '../query.ts';
+import { rank } from '../rank.ts';
+import { understand } from '../understand.ts';
+import { allTies } from './relations.ts';
+
+/**
+ * The day that a clause like `when Belarus became a member` or `at the July 2022 council` points to: from the time named,
+ * from a relation, else from the event that agrees best with the clause. Undefined without a clause.
+ */
+export function anchorDay(query: Query, library: Library): string | undefined {
+  const clause = /\b(?:when|at the time (?:of|when)?|during|as of|once|by the time|at the|as)\b (.+)$/.exec(
+    query.folded.replace(/^when\b/, ''),
+  )?.[1];
+  const window = query.times.windows[0];
+  if (clause === undefined) return window === undefined ? undefined : middle(window.from, window.until);
+  const event = anchorEvent(clause, query, library);
+  return event ?? (window === undefined ? undefined : middle(window.from, window.until));
+}
+
+function anchorEvent(clause: string, query: Query, library: Library): string | undefined {
+  const asked = understand(clause, query.today, library);
+  const joins = /\b(member|joined|join|admitted|acceded)\b/.test(clause);
+  const country = asked.mentions
+    .map((mention) => mention.ids[0])
+    .find((id) => library.gazetteer.entities.get(id ?? '')?.kind === 'country');
+  if (joins && country !== undefined) {
+    const tie = allTies(library).find(
+      (each) =>
+        each.subject.id === country && each.relation.kind === 'member of' && each.relation.from !== undefined,
+    );
+    if (tie?.relation.from !== undefined) return tie.relation.from;
+  }
+  const best = rank({ ...asked, wanted: 'when' }, library, 8).filter(
+    (ranked) => ranked.unit.source.type === 'event',
+  );
+  const top = best[0];
+  if (top === undefined || top.coverage < 0.6) return undefined;
+  if (!/\bfirst\b/.test(clause)) return top.unit.from;
+  const alike = best.filter((ranked) => ranked.coverage >= top.coverage - 0.12);
+  return alike.map((ranked) => ranked.unit.from).sort()[0];
+}
+
+/** A day inside a stretch of time: its middle, where an office is least likely to have just changed hands. */
+export function middle(from: string, until: string): string {
+  const start = Temporal.PlainDate.from(from);
+  const days = start.until(Temporal.PlainDate.from(until)).days;
+  return start.add({ days: Math.floor(days / 2) }).toString();
+}

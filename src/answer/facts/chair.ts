@@ -1,0 +1,94 @@
+import { dateWords, rangeWords } from '../../text/date-words.ts';
+import type { Library } from '../library.ts';
+import type { Evidence, NonEmpty } from '../model.ts';
+import type { Query } from '../query.ts';
+import { anchorDay } from './anchor.ts';
+import { type Fact, factAnswer } from './fact.ts';
+import { mainOrganisation, organisationOf, shortName, type Tie, tieEvidence, tiesTo } from './relations.ts';
+
+const about =
+  /\b(chair|chairs|chairmanship|presidency|helm|chairing|chaired the (?:sco|organi[sz]ation|bloc|group))\b/;
+const elsewhere =
+  /\b(council|meeting|session|prime ministers?|premiers?|rats|anti-terror\w*|forum|emblem|logo|slogan|theme|plans?|priorit\w+|said|told|why|congress|commission|talks|many|events?)\b/;
+
+/** The rotating chair: who held it at a time, who took over, before and after whom, and when. */
+export function readChair(query: Query, library: Library): Fact | undefined {
+  if (!about.test(query.folded)) return undefined;
+  const clause = query.folded.replace(/\b(when|at the time|during|as)\b.*$/, '');
+  if (elsewhere.test(clause)) return undefined;
+  const organisation = organisationOf(query, library) ?? mainOrganisation(library);
+  if (organisation === undefined) return undefined;
+  const terms = tiesTo(library, organisation.id, 'chair of').filter((tie) => tie.relation.from !== undefined);
+  if (terms.length === 0) return undefined;
+  const name = shortName(organisation);
+  const tell = (tie: Tie, verb: string): Fact => {
+    const evidence = [tieEvidence(tie, library)] as NonEmpty<Evidence>;
+    return factAnswer(
+      [[`${tie.subject.name} ${verb} the chair of the ${name}${termWords(tie)}.`, evidence]],
+      'relations: chair',
+    );
+  };
+  const named = terms.filter((tie) => query.mentions.some((mention) => mention.ids.includes(tie.subject.id)));
+  const window = query.times.windows[0];
+  const mentioned =
+    named.find((tie) => window === undefined || within(tie, window.from, window.until)) ?? named.at(-1);
+  if (query.wanted === 'when')
+    return mentioned === undefined
+      ? undefined
+      : tell(mentioned, /\b(end|hand)/.test(query.folded) ? 'held' : 'took');
+  if (
+    query.wanted === 'yes-no' ||
+    query.wanted === 'said' ||
+    query.wanted === 'happened' ||
+    query.wanted === 'why'
+  )
+    return undefined;
+  const hasClause = /\b(when|at the time|as)\b/.test(query.folded);
+  if (mentioned !== undefined && !hasClause) {
+    const at = terms.indexOf(mentioned);
+    const after = /\b(after|followed|succeeded|took over from|next)\b/.test(query.folded);
+    const next = terms[/\b(before|preceded|handed)\b/.test(query.folded) ? at - 1 : after ? at + 1 : -1];
+    return next === undefined ? undefined : tell(next, after ? 'took' : 'held');
+  }
+  if (window !== undefined && /\b(took|take|takes|taken|assumed|got|received|passed)\b/.test(query.folded)) {
+    const taken = terms.find(
+      (tie) => (tie.relation.from ?? '') >= window.from && (tie.relation.from ?? '') <= window.until,
+    );
+    if (taken !== undefined) return tell(taken, 'took over');
+  }
+  return holding(query, library, terms, tell);
+}
+
+function holding(
+  query: Query,
+  library: Library,
+  terms: readonly Tie[],
+  tell: (tie: Tie, verb: string) => Fact,
+): Fact | undefined {
+  const day = anchorDay(query, library) ?? query.today.toString();
+  const running = terms.filter((tie) => within(tie, day, day));
+  // On the day of a handover the chair had been the old one's when things happened.
+  const holder = running[0];
+  if (holder === undefined) return undefined;
+  const next = running[1];
+  const fact = tell(holder, holder.relation.to === undefined ? 'has held' : 'held');
+  if (next === undefined || fact.type !== 'answer') return fact;
+  const evidence = [tieEvidence(next, library)] as NonEmpty<Evidence>;
+  const [first, ...rest] = fact.claims;
+  const passed = {
+    text: `It passed to ${next.subject.name} on ${dateWords(next.relation.from ?? '')}.`,
+    certainty: 'stated' as const,
+    evidence,
+  };
+  return { ...fact, claims: [first, ...rest, passed] };
+}
+
+const within = (tie: Tie, from: string, until: string): boolean =>
+  (tie.relation.from ?? '') <= until &&
+  (tie.relation.to === undefined || tie.relation.to >= from.slice(0, tie.relation.to.length));
+
+function termWords(tie: Tie): string {
+  const { from, to } = tie.relation;
+  if (from === undefined) return '';
+  return to === undefined ? ` since ${dateWords(from)}` : `, ${rangeWords(from, to)}`;
+}

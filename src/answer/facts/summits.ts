@@ -1,0 +1,140 @@
+import type { Event } from '../../knowledge/model.ts';
+import { rangeWords } from '../../text/date-words.ts';
+import { numberWord } from '../../text/number-words.ts';
+import { unitEvidence } from '../evidence.ts';
+import { stopWords } from '../lexicon.ts';
+import type { Library } from '../library.ts';
+import type { Evidence, NonEmpty } from '../model.ts';
+import type { Query } from '../query.ts';
+import type { Unit } from '../unit.ts';
+import { andWords, type Fact, factAnswer } from './fact.ts';
+import { mainOrganisation, shortName } from './relations.ts';
+
+interface Summit {
+  readonly unit: Unit;
+  readonly event: Event;
+}
+
+const plain = new Set(
+  'summit summits leader leaders state heads head annual host hosted hosts hosting hold held holding year years city cities country countries last previous first latest next most recent list yearly gathering place places venue many times time took convened met meet sco regular ordinary'.split(
+    ' ',
+  ),
+);
+
+/** The main organisation's yearly summits: where and when one was, which a country hosted, the first, the last, the next. */
+export function readSummits(query: Query, library: Library): Fact | undefined {
+  if (
+    !/\bsummits?\b/.test(query.folded) ||
+    !['where', 'when', 'list', 'count', 'which-country'].includes(query.wanted)
+  )
+    return undefined;
+  const organisation = mainOrganisation(library) ?? organisationByName(library);
+  if (organisation === undefined) return undefined;
+  const others = query.mentions.filter((mention) => {
+    const entity = library.gazetteer.entities.get(mention.ids[0] ?? '');
+    return (
+      entity?.kind !== 'country' &&
+      entity?.id !== organisation.id &&
+      !/summit|council of heads of state/i.test(entity?.name ?? '')
+    );
+  });
+  const owned = new Set(query.mentions.flatMap((mention) => mention.said.split(' ')));
+  const rest = query.words.filter((word) => !plain.has(word) && !stopWords.has(word) && !owned.has(word));
+  if (others.length > 0 || rest.length > 0) return undefined;
+  const all = summits(library, organisation.id);
+  const country = query.mentions
+    .map((mention) => library.gazetteer.entities.get(mention.ids[0] ?? ''))
+    .find((entity) => entity?.kind === 'country');
+  const window = query.times.windows[0];
+  const past = all.filter(({ unit }) => unit.until <= query.today.toString());
+  const chosen = past.filter(
+    ({ unit, event }) =>
+      (country === undefined || event.place?.country === country.name) &&
+      (window === undefined || (unit.from <= window.until && unit.until >= window.from)),
+  );
+  const picked = pick(query.folded, chosen, window !== undefined);
+  if (picked.length === 0) return undefined;
+  const name = shortName(organisation);
+  const evidence = picked.map(({ unit }) => unitEvidence(unit)) as unknown as NonEmpty<Evidence>;
+  if (picked.length === 1 && picked[0] !== undefined) {
+    const { event } = picked[0];
+    return factAnswer(
+      [
+        [
+          `The ${name} summit was held ${placeOf(event)}on ${rangeWords(event.date, event.endDate)}: ${event.title}.`,
+          evidence,
+        ],
+      ],
+      'summits: one',
+    );
+  }
+  const list = andWords(
+    picked.map(
+      ({ event }) =>
+        `${event.date.slice(0, 4)} (${event.place?.city ?? event.place?.country ?? 'place not recorded'})`,
+    ),
+  );
+  const who = country === undefined ? 'have been held' : `were hosted by ${country.name}`;
+  return factAnswer(
+    [
+      [
+        `${numberWord(picked.length)} ${name} summits on record ${who}: ${list}.`.replace(/^./, (first) =>
+          first.toUpperCase(),
+        ),
+        evidence,
+      ],
+    ],
+    'summits: list',
+  );
+}
+
+const organisationByName = (library: Library): ReturnType<typeof mainOrganisation> => {
+  const [best] = [...library.gazetteer.entities.values()]
+    .filter((entity) => entity.kind === 'organisation')
+    .map((entity) => ({ entity, count: library.entities.get(entity.id)?.length ?? 0 }))
+    .sort((left, right) => right.count - left.count);
+  return best?.entity;
+};
+
+const placeOf = (event: Event): string => {
+  const parts = [event.place?.city, event.place?.country].filter((part) => part !== undefined);
+  return parts.length === 0 ? '' : `in ${parts.join(', ')}, `;
+};
+
+function pick(folded: string, chosen: readonly Summit[], timed: boolean): readonly Summit[] {
+  if (/\bfirst\b/.test(folded)) return chosen.slice(0, 1);
+  if (/\bnext\b|\bupcoming\b/.test(folded)) return [];
+  if (/\b(last|latest|most recent|previous)\b/.test(folded) && !timed) return chosen.slice(-1);
+  return chosen;
+}
+
+/** One event for each year's summit: the meeting itself rather than what it adopted. */
+function summits(library: Library, organisation: string): readonly Summit[] {
+  const years = new Map<string, Summit>();
+  for (const unit of library.units) {
+    if (unit.source.type !== 'event') continue;
+    const { event } = unit.source;
+    if (!isSummit(event, unit, organisation)) continue;
+    const known = years.get(event.date.slice(0, 4));
+    if (known === undefined || preference(event) > preference(known.event))
+      years.set(event.date.slice(0, 4), { unit, event });
+  }
+  return [...years.values()].sort((left, right) => (left.unit.from < right.unit.from ? -1 : 1));
+}
+
+function isSummit(event: Event, unit: Unit, organisation: string): boolean {
+  if (event.status === 'announced' || !['summit', 'treaty', 'document'].includes(event.kind)) return false;
+  const text = `${event.title} ${event.summary}`;
+  if (/heads of state council|council of heads of state/i.test(text)) return true;
+  return (
+    (unit.entities.get(organisation) ?? 0) >= 0.9 &&
+    /summit|leaders|\bstates found\b/i.test(event.title) &&
+    (event.kind === 'summit' || /summit/i.test(text)) &&
+    /\bSCO\b|Shanghai Cooperation/.test(event.title)
+  );
+}
+
+const preference = (event: Event): number =>
+  (event.kind === 'summit' ? 2 : 0) +
+  (event.endDate === undefined ? 0 : 1) +
+  (/summit/i.test(event.title) ? 1 : 0);

@@ -1,0 +1,64 @@
+import type { Entity } from '../knowledge/model.ts';
+import type { Candidate } from '../store/ports.ts';
+import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import { articleUnits, entityUnit, eventUnits, type Unit } from './unit.ts';
+
+/** Position of a unit and the weight with which it holds a word or an entity. */
+export type Posting = readonly [number, number];
+
+/** The evidence, indexed: words and entities lead to units. Build once for each data version. */
+export interface Library {
+  readonly units: readonly Unit[];
+  readonly gazetteer: Gazetteer;
+  readonly stems: ReadonlyMap<string, readonly Posting[]>;
+  readonly entities: ReadonlyMap<string, readonly Posting[]>;
+  /** Events by id, for the sources of relations. */
+  readonly byId: ReadonlyMap<string, Unit>;
+  /** Stems by their first letter, for slips of the keyboard. */
+  readonly vocabulary: ReadonlyMap<string, readonly string[]>;
+  /** First and last day of anything held here. */
+  readonly from: string;
+  readonly until: string;
+}
+
+/** Indexes candidates. Order in, order out: the same for the same data. */
+export function buildLibrary(entities: readonly Entity[], candidates: readonly Candidate[]): Library {
+  const gazetteer = buildGazetteer(entities);
+  const units = [
+    ...candidates.flatMap((candidate) =>
+      candidate.type === 'event'
+        ? eventUnits(candidate.event, gazetteer)
+        : articleUnits(candidate.article, gazetteer),
+    ),
+    ...entities.filter((entity) => entity.kind !== 'person').map((entity) => entityUnit(entity, gazetteer)),
+  ];
+  const stems = new Map<string, Posting[]>();
+  const byEntity = new Map<string, Posting[]>();
+  units.forEach((unit, at) => {
+    for (const [stemmed, weight] of unit.stems) push(stems, stemmed, [at, weight]);
+    for (const [id, weight] of unit.entities) push(byEntity, id, [at, weight]);
+  });
+  const days = units
+    .filter((unit) => unit.source.type === 'event')
+    .map((unit) => unit.from)
+    .sort();
+  return {
+    units,
+    gazetteer,
+    stems,
+    entities: byEntity,
+    vocabulary: Map.groupBy(
+      [...stems.keys()].filter((word) => word.length > 3),
+      (word) => word[0] ?? '',
+    ),
+    byId: new Map(units.map((unit) => [unit.id, unit])),
+    from: days[0] ?? '',
+    until: days.at(-1) ?? '',
+  };
+}
+
+function push(map: Map<string, Posting[]>, key: string, posting: Posting): void {
+  const row = map.get(key);
+  if (row === undefined) map.set(key, [posting]);
+  else row.push(posting);
+}

@@ -1,0 +1,84 @@
+import { cite, evidenceSource, paragraph, quiet, SourceList, text } from '../document/build.ts';
+import type { Action, ActionsBlock, Block, Document, Span } from '../document/model.ts';
+import { encodeInvocation } from '../invocation-codec.ts';
+import { dateWords, rangeWords } from '../text/date-words.ts';
+import { missingSentence } from './ask-json.ts';
+import type { Answer, Answered, Evidence, Unanswered } from './model.ts';
+
+/** What the message says beside the answer. */
+export interface Presentation {
+  readonly question: string;
+  readonly now: Temporal.ZonedDateTime;
+  readonly receiptId: string;
+  /** Short hash of the data that the answer was made from. */
+  readonly dataVersion: string;
+  /** Questions or names to offer ("did you mean"); each is asked when pressed. */
+  readonly suggestions?: readonly string[];
+  /** Years that the data covers, for the message that nothing was found: `1945–2026`. */
+  readonly coverage?: string;
+}
+
+/** A button's invocation has to fit Discord's custom id. */
+const mostEncoded = 100;
+
+/** The message of an answer: the first line answers, each claim with its sources, then one quiet line and the buttons. */
+export function present(answer: Answer, about: Presentation): Document {
+  return answer.status === 'unanswered' ? presentNothing(answer, about) : presentAnswer(answer, about);
+}
+
+function presentAnswer(answer: Answered, about: Presentation): Document {
+  const sources = new SourceList();
+  const claims = answer.claims.map((claim) => paragraph(...claimSpans(claim.text, claim.evidence, sources)));
+  const missing = answer.missing.map((part) => paragraph(missingSentence(part)));
+  const blocks: readonly Block[] = [...claims, ...missing, asOf(about), actions(answer.followUps, about)];
+  return { kind: 'answer', blocks, sources: sources.all };
+}
+
+/** At most this many numbers after one sentence; a long list of sources helps nobody. */
+const mostCitations = 6;
+
+function claimSpans(sentence: string, evidence: readonly Evidence[], sources: SourceList): readonly Span[] {
+  const numbers = [...new Set(evidence.slice(0, mostCitations).map((each) => sources.add(sourceOf(each))))];
+  return [text(`${sentence} `), ...numbers.map((number) => cite(number))];
+}
+
+const sourceOf = (evidence: Evidence): ReturnType<typeof evidenceSource> =>
+  evidenceSource(evidence.publisher === '' ? { ...evidence, publisher: 'the desk’s own record' } : evidence);
+
+function presentNothing(answer: Unanswered, about: Presentation): Document {
+  const sources = new SourceList();
+  const closest = answer.nearest.map((each) =>
+    paragraph(text(`Closest: ${closestWords(each)} `), cite(sources.add(sourceOf(each)))),
+  );
+  const covers = `The desk covers the SCO, its members and their relations${about.coverage === undefined ? '' : `, ${about.coverage}`}.`;
+  const blocks: readonly Block[] = [
+    paragraph(`${answer.reason} ${covers}`),
+    ...closest,
+    asOf(about),
+    actions(about.suggestions ?? [], about),
+  ];
+  return { kind: 'nothing', blocks, sources: sources.all };
+}
+
+const closestWords = (evidence: Evidence): string =>
+  evidence.date === ''
+    ? evidence.quote
+    : `${rangeWords(evidence.date, evidence.endDate)} · ${evidence.quote}`;
+
+const asOf = (about: Presentation): Block =>
+  quiet(`As of ${dateWords(about.now.toPlainDate().toString())} · data ${about.dataVersion}`);
+
+function actions(questions: readonly string[], about: Presentation): ActionsBlock {
+  const why: Action = {
+    label: 'Why?',
+    invocation: { command: 'why', options: { receipt: about.receiptId } },
+  };
+  const asks = questions.map(
+    (question): Action => ({
+      label: question.length > 60 ? `${question.slice(0, 59)}…` : question,
+      invocation: { command: 'ask', options: { question } },
+    }),
+  );
+  const fitting = asks.filter((action) => encodeInvocation(action.invocation).length <= mostEncoded);
+  return { type: 'actions', actions: [why, ...fitting.slice(0, 3)] };
+}

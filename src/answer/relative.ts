@@ -1,0 +1,73 @@
+import { numberOf } from '../text/number-words.ts';
+import type { Grain } from '../text/time-expressions.ts';
+import type { Library } from './library.ts';
+import type { Query } from './query.ts';
+import { rank } from './rank.ts';
+import { understand } from './understand.ts';
+
+const shift =
+  /,?\s*\b(?:(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a couple of|the very)) (day|week|month|year)s? (before|after|earlier than|prior to|following) (?!in\b)(.+?)[?.!]*$/;
+
+/**
+ * Turns `what happened two days after the Goa council` into `what happened` on the day meant: finds the event that the
+ * clause names and counts from it. The question as it was when there is no such clause or no such event.
+ */
+export function resolveRelative(query: Query, library: Library): Query {
+  const match = shift.exec(query.folded);
+  const clause = match?.[3];
+  if (match === null || clause === undefined) return query;
+  const rest = query.folded.slice(0, match.index).trim();
+  if (rest.split(' ').length < 2) return query;
+  const anchor = anchorOf(clause, query, library);
+  if (anchor === undefined) return query;
+  const back = match[2] !== 'after' && match[2] !== 'following';
+  const amount = amountOf(match[0]) * (back ? -1 : 1);
+  const window = windowAround(back ? anchor.from : anchor.until, amount, match[1] ?? 'day');
+  const asked = understand(rest, query.today, library);
+  return {
+    ...asked,
+    question: query.question,
+    times: { ...asked.times, windows: [{ ...window, said: match[0].trim() }] },
+  };
+}
+
+function amountOf(said: string): number {
+  if (/\bcouple\b/.test(said)) return 2;
+  const [first] = said.replace(/^,?\s*/, '').split(' ');
+  return first === 'the' ? 1 : (numberOf(first ?? '') ?? 1);
+}
+
+function anchorOf(
+  clause: string,
+  query: Query,
+  library: Library,
+): { readonly from: string; readonly until: string } | undefined {
+  const asked = understand(clause, query.today, library);
+  const only = asked.times.windows[0];
+  if (asked.terms.length === 0 && only !== undefined) return only;
+  const best = rank({ ...asked, wanted: 'when' }, library, 1)[0];
+  return best === undefined || best.coverage < 0.6 ? undefined : best.unit;
+}
+
+function windowAround(
+  day: string,
+  amount: number,
+  unit: string,
+): { readonly from: string; readonly until: string; readonly grain: Grain } {
+  const start = Temporal.PlainDate.from(day);
+  if (unit === 'day') {
+    const then = start.add({ days: amount }).toString();
+    return { from: then, until: then, grain: 'day' };
+  }
+  if (unit === 'year') {
+    const then = start.add({ years: amount });
+    return { from: `${then.year}-01-01`, until: `${then.year}-12-31`, grain: 'year' };
+  }
+  const then = unit === 'week' ? start.add({ weeks: amount }) : start.add({ months: amount });
+  const play = unit === 'week' ? 3 : 15;
+  return {
+    from: then.subtract({ days: play }).toString(),
+    until: then.add({ days: play }).toString(),
+    grain: 'span',
+  };
+}

@@ -1,0 +1,33 @@
+/** One question out of a question. */
+export interface Part {
+  readonly text: string;
+  /** The first part, when this one leans on it (`who won it`). */
+  readonly context?: string;
+}
+
+const joint =
+  /,? and (?=(?:in |on |at |to |from |by |since )?(?:who|whom|whose|what|which|when|where|why|how)\b)/i;
+const comma = /, (?=(?:in |on |at )?(?:who|what|which|when|where|why|how)\b)/i;
+
+const asks = /\b(who|whom|whose|what|which|when|where|why|how|did|was|is|were)\b/i;
+const pronoun = /\b(he|she|it|they|him|her|them|his|their|its|there|that|those|this)\b/i;
+const bare =
+  /^(?:in|on|at)?\s*(?:what|which) (?:year|month|day|date|city|place|country)$|^(?:when|where|why|how)$/i;
+
+/**
+ * Splits a question that asks several things: `When did X die, and who was elected after him?`.
+ * A part that leans on the first one by a pronoun gets the first one's words as context; a bare `and in which year`
+ * asks nothing that a dated answer does not tell, and is left out.
+ */
+export function splitParts(question: string): readonly Part[] {
+  const pieces = question
+    .split(joint)
+    .flatMap((piece) => piece.split(comma))
+    .map((piece) => piece.trim().replace(/[?.!]+$/, ''))
+    .filter((piece) => piece !== '');
+  const [first, ...others] = pieces;
+  if (first === undefined || others.length === 0 || !pieces.every((piece) => asks.test(piece)))
+    return [{ text: question }];
+  const rest = others.filter((piece) => !bare.test(piece));
+  return [{ text: first }, ...rest.map((text) => (pronoun.test(text) ? { text, context: first } : { text }))];
+}

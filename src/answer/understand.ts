@@ -1,0 +1,137 @@
+import { fold, words } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { readTimes } from '../text/time-expressions.ts';
+import { findMentions, guessName, type Mention } from './gazetteer.ts';
+import { joinPhrases, stopWords, synonymsOf } from './lexicon.ts';
+import type { Library } from './library.ts';
+import type { Query, Term, Wanted } from './query.ts';
+import { typeNouns, wantedOf } from './wanted.ts';
+
+/** Chat shorthand, put right before anything else is read. */
+const shorthand: readonly (readonly [RegExp, string])[] = [
+  [/\bb4\b/g, 'before'],
+  [/\bgovt\b/g, 'government'],
+  [/\bpls\b|\bplz\b/g, ''],
+  [/\bw\/(?=\w)/g, 'with '],
+  [/&/g, ' and '],
+  [/'(?:d|ll|ve|re|m)\b/g, ''],
+  [/n't\b/g, ' not'],
+  [/\s\+\s/g, ' and '],
+  [/\bu\.?n\.?\b/g, 'united nations'],
+];
+
+/** Reads a question: what is wanted, the names in it, its words and its time. */
+export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
+  const folded = shorthand.reduce((text, [from, to]) => text.replace(from, to), fold(question));
+  const times = readTimes(folded, today);
+  const list = words(times.rest);
+  const mentions = findMentions(list, library.gazetteer);
+  const wanted = wantedOf(folded);
+  return {
+    question,
+    today,
+    folded,
+    wanted,
+    words: list,
+    terms: termsOf(list, mentions, library, wanted, properWords(question)),
+    mentions,
+    times,
+    future: /\b(will|going to|next|upcoming|forthcoming|tomorrow)\b/.test(folded),
+  };
+}
+
+function termsOf(
+  list: readonly string[],
+  mentions: readonly Mention[],
+  library: Library,
+  wanted: Wanted,
+  proper: ReadonlySet<string>,
+): readonly Term[] {
+  const focus = wanted === 'happened' || wanted === 'where' ? new Set<string>() : focusOf(list);
+  const named = mentions.map(
+    (mention): Term => ({
+      said: mention.said,
+      stem: stem(mention.said),
+      ids: mention.ids,
+      focus: false,
+      proper: false,
+    }),
+  );
+  const covered = new Set(mentions.flatMap((mention) => range(mention.start, mention.end)));
+  const plain = list.map((word, index) =>
+    covered.has(index) || isQuantity(list, index, wanted) ? '\u0000' : word,
+  );
+  const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
+  const seen = new Set<string>();
+  const others = joined.flatMap((word): Term[] => {
+    const stemmed = stem(word);
+    if (stopWords.has(word) || typeNouns.has(word) || seen.has(stemmed)) return [];
+    seen.add(stemmed);
+    const ids = known(stemmed, library) ? [] : guessName(word, library.gazetteer);
+    return [{ said: word, stem: stemmed, ids, focus: focus.has(word), proper: proper.has(word) }];
+  });
+  return [...named, ...others];
+}
+
+/** Words with a capital inside the sentence: names, whether they are known here or not. None when every word has one. */
+function properWords(question: string): ReadonlySet<string> {
+  const all = question.match(/[\p{L}'’-]+/gu) ?? [];
+  const inside = all.slice(1).filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  const everyWord = inside.length > 2 && inside.length >= (all.length - 1) * 0.7;
+  return new Set(everyWord ? [] : inside.flatMap((word) => words(word)));
+}
+
+/** `three` in `which three states`, `number` in `the number of`: they say what is wanted, not what to look for. */
+const isQuantity = (list: readonly string[], index: number, wanted: Wanted): boolean =>
+  (/^(which|what|the|who|all)$/.test(list[index - 1] ?? '') &&
+    wanted === 'list' &&
+    /^\d+$/.test(stem(list[index] ?? ''))) ||
+  (wanted === 'count' && list[index] === 'number') ||
+  (wanted === 'amount' && list[index - 1] === 'how');
+
+const known = (stemmed: string, library: Library): boolean =>
+  library.stems.has(stemmed) || synonymsOf(stemmed).size > 0;
+
+const range = (from: number, until: number): number[] =>
+  Array.from({ length: until - from }, (_, index) => from + index);
+
+const askers = /^(who|which|what|whose|how|when|where|whom|why)$/;
+
+/** The words that say what is asked for: the noun after `which` or `how many`, the verb after `who`, `the X of`. */
+function focusOf(said: readonly string[]): ReadonlySet<string> {
+  const list = said
+    .join(' ')
+    .replace(/\bnames? of (?:the |a |an )?/g, '')
+    .split(' ');
+  const found = new Set<string>();
+  list.forEach((word, index) => {
+    if (!askers.test(word)) return;
+    const next = list
+      .slice(index + 1)
+      .filter(
+        (each) =>
+          ![
+            'the',
+            'a',
+            'an',
+            'many',
+            'much',
+            'was',
+            'were',
+            'is',
+            'are',
+            'did',
+            'does',
+            'has',
+            'had',
+            'been',
+            'ever',
+          ].includes(each),
+      );
+    for (const each of next.slice(0, word === 'who' ? 1 : 2)) {
+      if (stopWords.has(each)) break;
+      found.add(each);
+    }
+  });
+  return found;
+}

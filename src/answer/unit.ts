@@ -1,0 +1,278 @@
+import type {
+  Article,
+  Entity,
+  Event,
+  Figure,
+  Participant,
+  Quotation,
+  Statement,
+} from '../knowledge/model.ts';
+import { fold, words } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
+import { daysOf } from '../text/time-expressions.ts';
+import { findMentions, type Gazetteer } from './gazetteer.ts';
+import { joinPhrases } from './lexicon.ts';
+
+/** What an answer can rest on, with the words and entities by which it is found. Weights are 0..1. */
+export interface Unit {
+  readonly id: string;
+  readonly source:
+    | { readonly type: 'event'; readonly event: Event }
+    | { readonly type: 'entity'; readonly entity: Entity }
+    | { readonly type: 'statement'; readonly article: Article; readonly statement: Statement }
+    | {
+        readonly type: 'quotation';
+        readonly quotation: Quotation;
+        readonly article?: Article;
+        readonly event?: Event;
+      }
+    | {
+        readonly type: 'figure';
+        readonly figure: Figure;
+        readonly article?: Article;
+        readonly event?: Event;
+      };
+  readonly title: string;
+  readonly text: string;
+  readonly from: string;
+  readonly until: string;
+  readonly stems: ReadonlyMap<string, number>;
+  readonly entities: ReadonlyMap<string, number>;
+  /** Years (and other numbers) that the text itself names. */
+  readonly numbers: ReadonlySet<string>;
+  /** Words of the title or of the sentence itself: agreement here says what it is about. */
+  readonly heads: ReadonlySet<string>;
+  /** Who said it, for a quotation. */
+  readonly by?: string;
+}
+
+class Index {
+  readonly stems = new Map<string, number>();
+  readonly entities = new Map<string, number>();
+  readonly numbers = new Set<string>();
+  readonly #gazetteer: Gazetteer;
+
+  constructor(gazetteer: Gazetteer) {
+    this.#gazetteer = gazetteer;
+  }
+
+  text(text: string, weight: number): this {
+    const list = words(text);
+    for (const word of list) {
+      this.stem(stem(word), weight);
+      if (/^\d/.test(word) && weight >= 0.9) this.numbers.add(word);
+    }
+    for (const word of joinPhrases(list)) this.stem(stem(word), weight);
+    for (const mention of findMentions(list, this.#gazetteer)) {
+      const worth = mention.by === 'part' && mention.ids.length > 1 ? weight * 0.6 : weight;
+      for (const id of mention.ids) this.entity(id, worth);
+    }
+    return this;
+  }
+
+  stem(stemmed: string, weight: number): void {
+    if ((this.stems.get(stemmed) ?? 0) < weight) this.stems.set(stemmed, weight);
+  }
+
+  entity(id: string, weight: number): void {
+    if ((this.entities.get(id) ?? 0) < weight) this.entities.set(id, weight);
+    const country = this.#gazetteer.countryOfCapital.get(id);
+    if (country !== undefined && (this.entities.get(country) ?? 0) < weight * 0.8)
+      this.entities.set(country, weight * 0.8);
+  }
+
+  /** What is known of the place: `Cholpon-Ata` is a resort. */
+  place(city: string | undefined): void {
+    const ids =
+      city === undefined ? [] : findMentions(words(city), this.#gazetteer).flatMap((mention) => mention.ids);
+    for (const id of ids) this.text(this.#gazetteer.entities.get(id)?.description ?? '', 0.45);
+  }
+
+  /** The offices that the people held on a day, so that "Iran's president" finds Raisi, and the other way round. */
+  offices(day: string): void {
+    for (const [id, weight] of [...this.entities]) {
+      const entity = this.#gazetteer.entities.get(id);
+      if (entity?.kind === 'person' && weight >= 0.6) this.#officesOf(entity, day, weight);
+    }
+  }
+
+  #officesOf(entity: Entity, day: string, weight: number): void {
+    for (const role of entity.roles) {
+      if (!coversDay(role.from, role.to, day)) continue;
+      for (const word of joinPhrases(words(role.title))) this.stem(stem(word), weight * 0.7);
+      for (const mention of findMentions(words(role.organisation ?? ''), this.#gazetteer)) {
+        for (const id of mention.ids) this.entity(id, weight * 0.7);
+      }
+    }
+    const country = this.#gazetteer.countries.get(fold(entity.country ?? ''));
+    if (country !== undefined) this.entity(country, weight * 0.65);
+  }
+
+  people(list: readonly Participant[]): void {
+    for (const each of list) {
+      if (!('entity' in each)) {
+        this.text(each.name, 0.9);
+        continue;
+      }
+      const entity = this.#gazetteer.entities.get(each.entity);
+      this.entity(each.entity, entity?.kind === 'person' ? 0.9 : list.length > 6 ? 0.5 : 0.75);
+      if (entity?.kind === 'person') for (const word of words(entity.name)) this.stem(word, 0.8);
+    }
+  }
+}
+
+/** True when an office or relation of these dates (both inclusive, either open) was running on a day. */
+export const coversDay = (from: string | undefined, to: string | undefined, day: string): boolean =>
+  (from === undefined || from <= day) && (to === undefined || day.slice(0, to.length) <= to);
+
+const headsOf = (text: string): ReadonlySet<string> => new Set(joinPhrases(words(text)).map(stem));
+
+/** The units of an event: itself, and each of its quotations and figures. */
+export function eventUnits(event: Event, gazetteer: Gazetteer): readonly Unit[] {
+  const index = new Index(gazetteer).text(event.title, 1).text(event.summary, 1);
+  index.text(event.topics.join(' . '), 0.7);
+  index.text([event.place?.city, event.place?.country].filter(Boolean).join(' , '), 0.9);
+  index.place(event.place?.city);
+  index.people(event.participants);
+  for (const each of event.quotations) index.text(each.text, 0.8);
+  for (const each of event.figures) index.text(`${each.measure} ${each.value} ${each.unit}`, 0.8);
+  if (event.note !== undefined) index.text(event.note, 0.4);
+  index.offices(event.date);
+  index.stem(stem(event.kind), 0.9);
+  const unit: Unit = {
+    id: event.id,
+    source: { type: 'event', event },
+    title: event.title,
+    text: event.summary,
+    ...daysOf(event.date, event.endDate),
+    stems: index.stems,
+    entities: index.entities,
+    numbers: index.numbers,
+    heads: headsOf(event.title),
+  };
+  return [
+    unit,
+    ...event.quotations.map((quotation) => quotationUnit({ event }, quotation, gazetteer)),
+    ...event.figures.map((figure) => figureUnit({ event }, figure, gazetteer)),
+  ];
+}
+
+/** What the record of a country, organisation, place or person says of it. Undated. */
+export function entityUnit(entity: Entity, gazetteer: Gazetteer): Unit {
+  const index = new Index(gazetteer).text(entity.name, 1).text(entity.description, 1);
+  index.entity(entity.id, 1);
+  for (const role of entity.roles) index.text(`${role.title} ${role.organisation ?? ''}`, 0.7);
+  return {
+    id: entity.id,
+    source: { type: 'entity', entity },
+    title: entity.name,
+    text: entity.description,
+    from: '',
+    until: '',
+    stems: index.stems,
+    entities: index.entities,
+    numbers: index.numbers,
+    heads: headsOf(entity.description),
+  };
+}
+
+/** The units of an article: each statement, quotation and figure, in the light of the whole. */
+export function articleUnits(article: Article, gazetteer: Gazetteer): readonly Unit[] {
+  return [
+    ...article.statements.map((statement, at) => statementUnit(article, statement, at, gazetteer)),
+    ...article.quotations.map((quotation) => quotationUnit({ article }, quotation, gazetteer)),
+    ...article.figures.map((figure) => figureUnit({ article }, figure, gazetteer)),
+  ];
+}
+
+/** Where a quotation or a figure stands. */
+type Home =
+  | { readonly article: Article; readonly event?: never }
+  | { readonly event: Event; readonly article?: never };
+
+function surroundings(home: Home, index: Index): void {
+  if (home.article === undefined) {
+    index.text(home.event.title, 0.7).text(home.event.summary, 0.6).people(home.event.participants);
+    return;
+  }
+  index.text(home.article.title, 0.6);
+  for (const id of home.article.entities) index.entity(id, 0.45);
+  if (home.article.dateline !== undefined) index.text(home.article.dateline, 0.6);
+}
+
+function statementUnit(article: Article, statement: Statement, at: number, gazetteer: Gazetteer): Unit {
+  const index = new Index(gazetteer).text(statement.text, 1);
+  if (statement.attributedTo !== undefined) index.text(statement.attributedTo, 0.8);
+  for (const id of statement.entities) index.entity(id, 0.9);
+  surroundings({ article }, index);
+  const first = article.statements[0];
+  if (first !== undefined && at > 0) index.text(first.text, 0.6);
+  const before = article.statements[at - 1];
+  if (before !== undefined && at > 1) index.text(before.text, 0.6);
+  const date = statement.date ?? article.published;
+  index.offices(date);
+  return {
+    id: statement.id,
+    source: { type: 'statement', article, statement },
+    title: article.title,
+    text: statement.text,
+    ...daysOf(date, statement.endDate),
+    stems: index.stems,
+    entities: index.entities,
+    numbers: index.numbers,
+    heads: headsOf(statement.text),
+  };
+}
+
+function quotationUnit(home: Home, quotation: Quotation, gazetteer: Gazetteer): Unit {
+  const index = new Index(gazetteer).text(quotation.text, 1).text(quotation.occasion ?? '', 0.8);
+  index.people([quotation.speaker, ...(quotation.addressee ? [quotation.addressee] : [])]);
+  index.stem(stem('said'), 0.8);
+  surroundings(home, index);
+  index.offices(quotation.date);
+  return {
+    id: quotation.id,
+    source: { type: 'quotation', quotation, ...home },
+    title: home.article?.title ?? home.event?.title ?? '',
+    text: quotation.text,
+    ...daysOf(quotation.date),
+    stems: index.stems,
+    entities: index.entities,
+    numbers: index.numbers,
+    heads: headsOf(quotation.text),
+    by: nameOf(quotation.speaker, gazetteer),
+  };
+}
+
+const nameOf = (who: Participant, gazetteer: Gazetteer): string =>
+  'entity' in who ? (gazetteer.entities.get(who.entity)?.name ?? who.entity) : who.name;
+
+function figureUnit(home: Home, figure: Figure, gazetteer: Gazetteer): Unit {
+  const unit =
+    /^(minute|hour|day|week|month|year|member|country|state|person|soldier|troop|observer|dollar|rupee|barrel|account|point|event|page|kilometre|tonne)$/.test(
+      figure.unit,
+    ) && figure.value !== 1
+      ? plural(figure.unit)
+      : figure.unit;
+  const text =
+    `${figure.measure}: ${figure.qualifier ?? ''} ${figure.value.toLocaleString('en-GB')} ${unit}`.replace(
+      / +/g,
+      ' ',
+    );
+  const index = new Index(gazetteer).text(text, 1);
+  surroundings(home, index);
+  return {
+    id: figure.id,
+    source: { type: 'figure', figure, ...home },
+    title: home.article?.title ?? home.event?.title ?? '',
+    text,
+    ...daysOf(figure.asOf),
+    stems: index.stems,
+    entities: index.entities,
+    numbers: index.numbers,
+    heads: headsOf(figure.measure),
+  };
+}
+
+const plural = (unit: string): string =>
+  unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : unit === 'person' ? 'people' : `${unit}s`;

@@ -1,0 +1,43 @@
+const special: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  þ: 'th',
+  ð: 'd',
+};
+
+/**
+ * The form in which names and words are compared: lower case, no accents, plain quotes and hyphens, single spaces.
+ * Other scripts keep their letters (`Лавров` → `лавров`).
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđıþð]/g, (letter) => special[letter] ?? letter)
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2018\u2019\u02bc\u0060\u00b4]/g, "'")
+    .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/**
+ * The words of a text, folded, without possessive endings; hyphened words fall apart (`Secretary-General` → two),
+ * numbers keep their separators out (`136,000` → `136000`, `86.82` stays). Han text is cut character by character.
+ */
+export function words(text: string): readonly string[] {
+  const folded = fold(text)
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
+    .replace(/'s\b/g, '')
+    .replace(/s'(?=\s|$)/g, 's')
+    .replace(/(\p{L})'(\p{L})/gu, '$1$2');
+  return folded.match(/\d+(?:\.\d+)?|\p{Script=Han}|[\p{L}\p{M}]+\d*/gu) ?? [];
+}

@@ -1,0 +1,99 @@
+/** Irregular forms, each line the base form and what leads to it. */
+const irregular = `
+capit capital capitals
+be am is are was were been being|have has had having|do does did done doing|go goes went gone going|get got gotten getting
+hold held|meet met|say said|tell told|take took taken|give gave given|come came|become became|begin began begun|win won|lose lost
+leave left|quit quitting|lead led|speak spoke spoken|break broke broken|fight fought|fly flew flown|send sent|spend spent|pay paid
+make made|see saw seen|run ran running|sit sat sitting|set setting|put putting|cut cutting|shoot shot|strike struck stricken|fall fell fallen
+rise rose risen|grow grew grown|throw threw thrown|bring brought|buy bought|sell sold|build built|think thought
+write wrote written|draw drew drawn|withdraw withdrew withdrawn|choose chose chosen|swear swore sworn|keep kept|feel felt|stand stood
+teach taught|catch caught|hear heard|know knew known|show shown|ring rang rung|sing sang|sink sank|drink drank|drive drove driven
+ride rode|steal stole stolen|wear wore|tear tore|bear bore born|die dies died dying|death deaths|lie lay lain|kill killed killing|flee fled|foresee foresaw
+overthrow overthrew|undertake undertook|oversee oversaw|forbid forbade|let letting|hit hitting|shut shutting|beat beaten|eat ate eaten
+man men|woman women|person people persons|child children|country countries|city cities|party parties|body bodies|army armies
+century centuries|treaty treaties|ministry ministries|majority majorities|territory territories|military militaries|energy energies
+tie ties|talk talks|crisis crises|basis bases|analysis analyses|this these|that those
+prioritise priority priorities|free freely|sign signed signing signature signatory signatories signs|found founded founding founder founders
+visit visited visiting visits visitor|observe observer observers observed observing observation|partner partners partnership
+member members membership memeber|minister ministers ministerial|president presidents presidential presidency|elect election elections elected electing electoral
+announce announced announces announcing announcement|appoint appointed appoints appointment|resign resigned resigns resignation resigning
+agree agreed agrees agreement agreements|declare declares declared declaration declarations declaring|apply applied applies application applications applying
+condemn condemned condemns condemnation|establish established establishes establishment|cooperate cooperation cooperating co-operation
+terror terrorism terrorist terrorists|chair chairs chaired chairing chairman chairmanship chairmanships|protest protests protested protesters protestors
+settle settled settlement settlements settling|invade invaded invasion|explode explosion exploded|attack attacks attacked attacking
+propose proposal proposed proposes proposals|suspend suspended suspends suspension|ratify ratified ratifies ratification
+recognise recognised recognises recognition recognize recognized|admit admitted admits admission|accede accession acceded accedes
+inaugurate inaugurated inauguration inaugurates inaugural|destroy destruction destroyed|assassinate assassination assassinated
+normalise normalisation normalised normalize|demarcate demarcation demarcated|delimit delimitation delimited|approve approved approves approval approving
+withdrawal withdrawals|success successful successfully|succeed succeeded succeeds succession successor|invest investment investments invested
+import imports imported importing|export exports exported exporting exporters|attend attended attends attendance|deploy deployed deploys deployment
+broadcast broadcasts|compete competition|perform performance|refuse refusal refused|arrive arrival arrived arrives|depart departure departed
+decide decision decided decides decisions|describe description described describes|conclude conclusion concluded concludes|discuss discussion discussed discussions
+explain explanation|negotiate negotiations negotiation negotiated negotiating|verify verified verification|confirm confirmed confirmation
+long length lengths lenght|broad breadth|high height heights|deep depth deeply|strong strength|wide width|weigh weight
+`;
+
+const table: ReadonlyMap<string, string> = new Map(
+  irregular
+    .split(/[\n|]/)
+    .map((group) => group.trim().split(' '))
+    .filter((group) => (group[0] ?? '') !== '')
+    .flatMap(([base, ...forms]) => [base ?? '', ...forms].map((form) => [form, base ?? ''] as const)),
+);
+
+/** `fourteen`, `fourteenth` → `14`; `first` and `second` stay, they mean more than numbers. */
+const numerals: ReadonlyMap<string, string> = new Map(
+  'two three|third four|fourth five|fifth six|sixth seven|seventh eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth thirteen|thirteenth fourteen|fourteenth fifteen|fifteenth sixteen|sixteenth seventeen|seventeenth eighteen|eighteenth nineteen|nineteenth twenty|twentieth'
+    .split(' ')
+    .flatMap((forms, index) => forms.split('|').map((form) => [form, String(index + 2)] as const)),
+);
+
+const endings: readonly (readonly [RegExp, string])[] = [
+  [/ies$/, 'y'],
+  [/(ss|sh|ch|x|z)es$/, '$1'],
+  [/([^su])s$/, '$1'],
+];
+const suffixes: readonly (readonly [RegExp, string])[] = [
+  [/(ational|ation|ative|ator)$/, 'at'],
+  [/(isation|ization|ise|ize|ised|ized|ising|izing)$/, 'is'],
+  [/(bb|dd|gg|ll|mm|nn|pp|rr|tt)(ed|ing|er)$/, '$1'],
+  [/(ing|ed|er|or|est|ment|ion|ive|al|ly|ness|ance|ence|ant|ent|ary)$/, ''],
+];
+
+/** A word without its inflection, so that `signed`, `signs` and `signature` meet. Only folded words; numbers stay. */
+export function stem(word: string): string {
+  const seen = memory.get(word);
+  if (seen !== undefined) return seen;
+  const stemmed = stemAnew(word);
+  if (memory.size > mostRemembered) memory.clear();
+  memory.set(word, stemmed);
+  return stemmed;
+}
+
+/** A word is stemmed many times while evidence is indexed; the answer never changes. */
+const memory = new Map<string, string>();
+const mostRemembered = 50_000;
+
+function stemAnew(word: string): string {
+  const known = table.get(word) ?? numerals.get(word);
+  if (known !== undefined) return known;
+  if (word.length < 4 || /\d/.test(word) || !/^[a-z]+$/.test(word)) return word;
+  let base = word;
+  for (const [ending, instead] of endings) {
+    if (ending.test(base)) {
+      base = base.replace(ending, instead);
+      break;
+    }
+  }
+  const singular = table.get(base);
+  if (singular !== undefined) return singular;
+  for (const [suffix, instead] of suffixes) {
+    const shorter = base.replace(suffix, instead);
+    if (shorter !== base && shorter.length >= 3 && /[aeiouy]/.test(shorter)) {
+      base = shorter.replace(/([bdgmnprt])\1$/, '$1');
+      break;
+    }
+  }
+  base = base.replace(/e$/, '').replace(/y$/, 'i');
+  return table.get(base) ?? table.get(`${base}e`) ?? base;
+}

@@ -1,0 +1,232 @@
+import { monthNames } from './date-words.ts';
+import { fold } from './fold.ts';
+import { numberOf } from './number-words.ts';
+
+export type Grain = 'day' | 'month' | 'season' | 'year' | 'span';
+
+/** A stretch of time that a question names. Dates are inclusive ISO days. */
+export interface TimeWindow {
+  readonly from: string;
+  readonly until: string;
+  readonly grain: Grain;
+  /** The words that said so, as typed. */
+  readonly said: string;
+}
+
+/** What a question says about time. */
+export interface TimeReading {
+  readonly windows: readonly TimeWindow[];
+  /** A day without a year: `06-15`. */
+  readonly monthDay?: string;
+  /** A day that the calendar does not have, as typed. */
+  readonly impossible?: string;
+  /** The folded question without the time expressions. */
+  readonly rest: string;
+}
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+const month = `(${monthNames.map((name) => `${name.toLowerCase().slice(0, 3)}(?:${name.toLowerCase().slice(3)})?`).join('|')}|sept)\\.?`;
+const year = '((?:19|20)\\d{2})';
+const day = '(\\d{1,2})(?:st|nd|rd|th)?';
+const count =
+  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|a couple of|couple of|a few)';
+
+const monthOf = (word: string): number =>
+  monthNames.findIndex((name) => name.toLowerCase().startsWith(word.slice(0, 3))) + 1;
+
+const lastDay = (ofYear: number, ofMonth: number): number =>
+  Temporal.PlainYearMonth.from({ year: ofYear, month: ofMonth }).daysInMonth;
+
+const amountOf = (said: string): number =>
+  /couple/.test(said) ? 2 : /few/.test(said) ? 3 : said === 'twenty-five' ? 25 : (numberOf(said) ?? 1);
+
+type Reader = (match: RegExpExecArray, today: Temporal.PlainDate) => Partial<Found> | undefined;
+interface Found {
+  readonly window: Omit<TimeWindow, 'said'>;
+  readonly monthDay: string;
+  readonly impossible: boolean;
+}
+
+const span = (from: string, until: string, grain: Grain): Partial<Found> => ({
+  window: { from, until, grain },
+});
+const oneDay = (date: Temporal.PlainDate): Partial<Found> => span(date.toString(), date.toString(), 'day');
+const wholeYear = (of: number): Partial<Found> => span(`${of}-01-01`, `${of}-12-31`, 'year');
+
+function wholeMonth(ofYear: number, ofMonth: number): Partial<Found> {
+  const start = `${ofYear}-${pad(ofMonth)}`;
+  return span(`${start}-01`, `${start}-${pad(lastDay(ofYear, ofMonth))}`, 'month');
+}
+
+function dayOf(ofYear: number | undefined, ofMonth: number, ofDay: number): Partial<Found> | undefined {
+  if (ofMonth < 1 || ofMonth > 12) return undefined;
+  if (ofDay < 1 || ofDay > lastDay(ofYear ?? 2000, ofMonth)) return { impossible: true };
+  if (ofYear === undefined) return { monthDay: `${pad(ofMonth)}-${pad(ofDay)}` };
+  const date = `${ofYear}-${pad(ofMonth)}-${pad(ofDay)}`;
+  return span(date, date, 'day');
+}
+
+function partOfMonth(part: string, ofYear: number, ofMonth: number): Partial<Found> {
+  const start = `${ofYear}-${pad(ofMonth)}`;
+  if (part.startsWith('mid')) return span(`${start}-08`, `${start}-23`, 'month');
+  if (/early|start|beginning/.test(part)) return span(`${start}-01`, `${start}-12`, 'month');
+  return span(`${start}-18`, `${start}-${lastDay(ofYear, ofMonth)}`, 'month');
+}
+
+const seasons: Readonly<Record<string, readonly [number, number]>> = {
+  spring: [3, 5],
+  summer: [6, 9],
+  autumn: [9, 11],
+  fall: [9, 11],
+  winter: [1, 2],
+};
+
+function season(name: string, of: number): Partial<Found> {
+  const [first, last] = seasons[name] ?? [1, 12];
+  return span(`${of}-${pad(first)}-01`, `${of}-${pad(last)}-${lastDay(of, last)}`, 'season');
+}
+
+function partOfYear(part: string, of: number): Partial<Found> {
+  if (/end|late|close/.test(part)) return span(`${of}-10-01`, `${of}-12-31`, 'season');
+  if (part.startsWith('mid')) return span(`${of}-05-01`, `${of}-08-31`, 'season');
+  return span(`${of}-01-01`, `${of}-03-31`, 'season');
+}
+
+/** `five years ago today` is that day; `two years ago` that year; `a couple of months back` has a month's play. */
+function ago(amount: number, unit: string, exact: boolean, today: Temporal.PlainDate): Partial<Found> {
+  if (unit.startsWith('year')) {
+    const then = today.subtract({ years: amount });
+    return exact ? oneDay(then) : wholeYear(then.year);
+  }
+  if (unit.startsWith('month')) {
+    const then = today.subtract({ months: amount });
+    if (exact) return oneDay(then);
+    return span(then.subtract({ days: 31 }).toString(), then.add({ days: 31 }).toString(), 'span');
+  }
+  if (unit.startsWith('week')) {
+    const then = today.subtract({ weeks: amount });
+    return span(then.subtract({ days: 4 }).toString(), then.add({ days: 4 }).toString(), 'span');
+  }
+  return oneDay(today.subtract({ days: amount }));
+}
+
+function relative(which: string, unit: string, today: Temporal.PlainDate): Partial<Found> | undefined {
+  const step = which === 'last' || which === 'previous' ? -1 : which === 'next' ? 1 : 0;
+  if (unit === 'year') return wholeYear(today.year + step);
+  if (unit === 'month') {
+    const then = today.add({ months: step });
+    return wholeMonth(then.year, then.month);
+  }
+  const monday = today.subtract({ days: today.dayOfWeek - 1 }).add({ weeks: step });
+  return span(monday.toString(), monday.add({ days: 6 }).toString(), 'span');
+}
+
+const number = (match: RegExpExecArray, index: number): number => Number(match[index]);
+const said = (match: RegExpExecArray, index: number): string => match[index] ?? '';
+
+/** Tried in this order, each on what the earlier ones left over. */
+const readers: readonly (readonly [RegExp, Reader])[] = [
+  [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => dayOf(number(m, 1), number(m, 2), number(m, 3))],
+  [
+    new RegExp(`\\b${count} (year|month|week|day)s? (?:ago|back|earlier)( today| to the day)?`),
+    (m, today) => ago(amountOf(said(m, 1)), said(m, 2), m[3] !== undefined, today),
+  ],
+  [
+    new RegExp(`\\b(?:on )?(?:this day|today) ${count} years ago\\b`),
+    (m, today) => ago(amountOf(said(m, 1)), 'year', true, today),
+  ],
+  [
+    new RegExp(`\\b(?:on )?(?:the )?${day}(?: of)? ${month},? (?:of )?${year}\\b`),
+    (m) => dayOf(number(m, 3), monthOf(said(m, 2)), number(m, 1)),
+  ],
+  [
+    new RegExp(`\\b(?:on )?${month} ${day},? ${year}\\b`),
+    (m) => dayOf(number(m, 3), monthOf(said(m, 1)), number(m, 2)),
+  ],
+  [
+    new RegExp(
+      `\\b(?:in |at )?(?:the )?(early|mid|late|start of|beginning of|end of)[ -]${month},? (?:of )?${year}\\b`,
+    ),
+    (m) => partOfMonth(said(m, 1), number(m, 3), monthOf(said(m, 2))),
+  ],
+  [
+    new RegExp(`\\b(?:in |during )?${month},? (?:of )?${year}\\b`),
+    (m) => wholeMonth(number(m, 2), monthOf(said(m, 1))),
+  ],
+  [
+    new RegExp(`\\b(?:in |during )?(?:the )?(spring|summer|autumn|fall|winter),? (?:of )?${year}\\b`),
+    (m) => season(said(m, 1), number(m, 2)),
+  ],
+  [
+    new RegExp(
+      `\\b(?:in |at )?(?:the )?(early|mid|late|start of|beginning of|end of|close of)[ -]${year}\\b`,
+    ),
+    (m) => partOfYear(said(m, 1), number(m, 2)),
+  ],
+  [new RegExp(`\\b(?:in |from )?${year}[-/](\\d{2})\\b(?!-)`), (m) => fiscal(number(m, 1), number(m, 2))],
+  [
+    new RegExp(`\\b(?:from |between )${year} (?:to|and|until|till) ${year}\\b`),
+    (m) => span(`${said(m, 1)}-01-01`, `${said(m, 2)}-12-31`, 'span'),
+  ],
+  [
+    /\b(?:in |during )?the ((?:19|20)\d)0s\b/,
+    (m) => span(`${said(m, 1)}0-01-01`, `${said(m, 1)}9-12-31`, 'span'),
+  ],
+  [
+    new RegExp(`\\b(?:on )?(?:the )?${day}(?: of)? ${month}(?= |$|[?.,!])`),
+    (m) => dayOf(undefined, monthOf(said(m, 2)), number(m, 1)),
+  ],
+  [
+    new RegExp(`\\b(?:on )?${month} ${day}(?![\\d:])\\b`),
+    (m) => dayOf(undefined, monthOf(said(m, 1)), number(m, 2)),
+  ],
+  [new RegExp(`\\b(?:in |during |of )?${year}\\b(?!-)`), (m) => wholeYear(number(m, 1))],
+  [/\b(last|this|previous|next) (year|month|week)\b/, (m, today) => relative(said(m, 1), said(m, 2), today)],
+  [/\byesterday\b/, (_, today) => oneDay(today.subtract({ days: 1 }))],
+  [/\btomorrow\b/, (_, today) => oneDay(today.add({ days: 1 }))],
+  [/\btoday\b/, (_, today) => oneDay(today)],
+];
+
+/** `2022-23` is the fiscal year; `2024-2025` never gets here. */
+function fiscal(first: number, second: number): Partial<Found> | undefined {
+  if ((first + 1) % 100 !== second) return undefined;
+  return span(`${first}-01-01`, `${first + 1}-12-31`, 'span');
+}
+
+/**
+ * Reads the dates and stretches of time in a question. Relative words are taken from `today`.
+ * Never throws: what cannot be read stays in `rest`.
+ */
+export function readTimes(question: string, today: Temporal.PlainDate): TimeReading {
+  let rest = fold(question);
+  const windows: TimeWindow[] = [];
+  let monthDay: string | undefined;
+  let impossible: string | undefined;
+  for (const [pattern, read] of readers) {
+    for (let guard = 0; guard < 4; guard++) {
+      const match = pattern.exec(rest);
+      if (match === null) break;
+      const found = read(match, today);
+      if (found === undefined) break;
+      if (found.window !== undefined) windows.push({ ...found.window, said: match[0].trim() });
+      monthDay ??= found.monthDay;
+      if (found.impossible === true) impossible ??= match[0].replace(/^(?:on|the)\s+/, '');
+      rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
+    }
+  }
+  return {
+    windows,
+    rest: rest.replace(/\s+/g, ' ').trim(),
+    ...(monthDay === undefined ? {} : { monthDay }),
+    ...(impossible === undefined ? {} : { impossible }),
+  };
+}
+
+/** First and last ISO day that a date of lower precision can mean: `2004-12` → 1 to 31 December. */
+export function daysOf(date: string, endDate?: string): { readonly from: string; readonly until: string } {
+  const end = endDate ?? date;
+  const from = date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+  if (end.length === 10) return { from, until: end };
+  if (end.length === 4) return { from, until: `${end}-12-31` };
+  return { from, until: `${end}-${pad(lastDay(Number(end.slice(0, 4)), Number(end.slice(5, 7))))}` };
+}
