@@ -1,0 +1,49 @@
+import type { Command, Commands } from '../../command.ts';
+import { readLine } from '../../command-line.ts';
+import { ReaderError } from '../../errors.ts';
+import type { Invocation } from '../../invocation.ts';
+import { shorten } from '../../options.ts';
+
+/** Longest line that is read, in UTF-16 code units. */
+export const longestLine = 2_000;
+
+/**
+ * What somebody typed into the composer as an invocation: `/command …`, or a question for `/ask`.
+ * @throws ReaderError for an empty or overlong line, an unknown command, or words that fit no option
+ */
+export function readTyped(commands: Commands, line: string): Invocation {
+  const typed = line.trim();
+  if (typed === '') throw new ReaderError('Type a question, or / to see the commands.');
+  if (typed.length > longestLine) {
+    throw new ReaderError(
+      `That is longer than ${longestLine.toLocaleString('en-GB')} characters; ask it in fewer words.`,
+    );
+  }
+  if (!typed.startsWith('/')) return asQuestion(commands, typed);
+  const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
+  return readLine(shownCommand(commands, name), rest);
+}
+
+function shownCommand(commands: Commands, name: string): Command {
+  const found = commands.find((each) => each.name === name.toLowerCase() && !each.hidden);
+  if (found) return found;
+  throw new ReaderError(`There is no command /${shorten(name, 30)}; type / to see those there are.`);
+}
+
+/** Plain text is a question as it stands: a colon in it never makes an option. */
+function asQuestion(commands: Commands, question: string): Invocation {
+  const ask = shownCommand(commands, 'ask');
+  const rest = Object.entries(ask.action?.options ?? {}).find(([, spec]) => spec.rest)?.[0];
+  if (rest === undefined) return readLine(ask, question);
+  return { command: ask.name, options: { [rest]: question } };
+}
+
+/** An invocation as it would be typed: `/onthisday date:06-15 from:5`. */
+export function typedForm(invocation: Invocation): string {
+  const pairs = Object.entries(invocation.options).map(([name, value]) => `${name}:${quoted(value)}`);
+  return [`/${invocation.command}`, invocation.subcommand, ...pairs].filter(Boolean).join(' ');
+}
+
+/** An option's value as it is typed: quotation marks round more than one word. */
+export const quoted = (value: string): string =>
+  /\s|^$/.test(value) ? `"${value.replaceAll('"', '')}"` : value;
