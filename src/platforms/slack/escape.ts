@@ -1,0 +1,70 @@
+import type { LinkText, PlainText } from './block-kit.ts';
+
+/**
+ * Controls, soft hyphens, zero-width marks, direction marks and overrides, tag characters: nothing that a reader sees,
+ * all of it able to hide or turn round what she sees. Line feeds stay, and the mark that makes a symbol an emoji.
+ */
+const invisible = /(?!\n|\ufe0f)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+
+/** Text as data: well-formed, without invisible characters; `\n` is the only control left. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(invisible, '');
+}
+
+/** Clean text on one line. */
+export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** At most `most` UTF-16 code units, cut between graphemes, with `…` where something is missing. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let kept = 0;
+  for (const { index, segment } of graphemes.segment(text.slice(0, most + 64))) {
+    if (index + segment.length > most - 1) break;
+    kept = index + segment.length;
+  }
+  return `${text.slice(0, kept).trimEnd()}…`;
+}
+
+/** Slack's three entities; nothing else has an escape. Source: docs.slack.dev/messaging/formatting-message-text */
+export function entities(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** An absolute http(s) address in ASCII in which no character can end a link; undefined for anything else. */
+export function safeUrl(url: string): string | undefined {
+  const parsed = URL.parse(url);
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return undefined;
+  const href = parsed.href.replace(/[|<>"'`\\^{}\s]/g, (each) =>
+    encodeURIComponent(each).replace("'", '%27'),
+  );
+  return href.length <= 3000 ? href : undefined;
+}
+
+/** The host of an address, as the reader will meet it; `link` where the host itself holds odd characters. */
+export function hostLabel(url: string): string {
+  const host = URL.parse(url)?.host.replace(/^www\./, '') ?? '';
+  return /^[a-z0-9.-]+(:\d+)?$/.test(host) && host.length <= 100 ? host : 'link';
+}
+
+/** Text of a `plain_text` object: no markup is read in it. */
+export const plain = (text: string, most = 3000): PlainText => ({
+  type: 'plain_text',
+  text: cut(text, most),
+  emoji: false,
+});
+
+/**
+ * A link for places that know no other form than mrkdwn. The label is the host, which cannot hold markup;
+ * undefined where the address is not safe to link.
+ */
+export function hostLink(url: string): LinkText | undefined {
+  const safe = safeUrl(url);
+  if (safe === undefined || safe.length > 2800) return undefined;
+  return { type: 'mrkdwn', text: `<${entities(safe)}|${hostLabel(safe)}>`, verbatim: true };
+}
