@@ -1,7 +1,7 @@
 import type { Invocation } from './invocation.ts';
 
 /**
- * An invocation as one short line for a button: `onthisday?date=06-15&from=5`, `digest/pause?id=d-4k2`.
+ * An invocation as one short line for a button: `onthisday?date=06-15&start=5`, `digest/pause?id=d-4k2`.
  * Discord allows 100 characters in a custom_id, Slack 2,000 in a button's value.
  */
 export function encodeInvocation(invocation: Invocation): string {

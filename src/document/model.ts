@@ -64,7 +64,7 @@ export interface ListBlock {
   readonly ordered?: boolean;
   readonly items: readonly ListItem[];
   readonly hidden?: number;
-  /** The invocation that shows the rest; `fit` adds the option `from` (0-based index of the first hidden item). */
+  /** The invocation that shows the rest; a renderer adds the option `start` (0-based index of the first hidden item). */
   readonly more?: Invocation;
 }
 

@@ -38,7 +38,7 @@ function asQuestion(commands: Commands, question: string): Invocation {
   return { command: ask.name, options: { [rest]: question } };
 }
 
-/** An invocation as it would be typed: `/onthisday date:06-15 from:5`. */
+/** An invocation as it would be typed: `/onthisday date:06-15 start:5`. */
 export function typedForm(invocation: Invocation): string {
   const pairs = Object.entries(invocation.options).map(([name, value]) => `${name}:${quoted(value)}`);
   return [`/${invocation.command}`, invocation.subcommand, ...pairs].filter(Boolean).join(' ');

@@ -135,8 +135,8 @@ function renderMore(block: ListBlock): string {
 
 /** The invocation that shows what comes after the items shown here. */
 function moreOf(more: Invocation, shown: number): Invocation {
-  const from = String(Number(more.options.from ?? 0) + shown);
-  return { ...more, options: { ...more.options, from } };
+  const start = String(Number(more.options.start ?? 0) + shown);
+  return { ...more, options: { ...more.options, start } };
 }
 
 function renderTable(block: TableBlock, frame: Frame): string {

@@ -33,8 +33,8 @@ function moreActions(block: Block): readonly Action[] {
 
 /** Starts after the items that are shown. */
 function moreOf(block: ListBlock, more: Invocation): Invocation {
-  const from = Number(more.options.from ?? 0) + block.items.length;
-  return { ...more, options: { ...more.options, from: String(from) } };
+  const start = Number(more.options.start ?? 0) + block.items.length;
+  return { ...more, options: { ...more.options, start: String(start) } };
 }
 
 function renderButton(action: Action): readonly Button[] {

@@ -133,7 +133,7 @@ export function stubDesk(): Desk & { readonly asked: { invocation: Invocation; o
     dispatch: async (invocation, origin) => {
       asked.push({ invocation, origin });
       if (invocation.command === 'ask') return stubAnswer(invocation.options.question ?? '');
-      if (invocation.command === 'onthisday') return stubDigest(Number(invocation.options.from ?? 0));
+      if (invocation.command === 'onthisday') return stubDigest(Number(invocation.options.start ?? 0));
       return notice('The digest is set for 09:00 every day.');
     },
     complete: async (invocation, focused) => {
