@@ -37,7 +37,7 @@ export const stubCommands: Commands = [
     options: {
       date: { type: 'text', about: 'a day such as 15 June', rest: true, complete: starting(days) },
       topic: { type: 'text', about: 'only what concerns this', choices: ['security', 'summits'] },
-      from: { type: 'integer', about: 'first item', hidden: true },
+      start: { type: 'integer', about: 'first item', hidden: true },
     },
     run,
   }),

@@ -1,0 +1,138 @@
+import type { Receipt } from '../../src/answer/model.ts';
+import type { BotStatus, Context } from '../../src/command.ts';
+import type { Document } from '../../src/document/model.ts';
+import type { Origin } from '../../src/invocation.ts';
+import type {
+  Delivery,
+  DeliveryOutcome,
+  DeliveryStore,
+  KnowledgeReader,
+  ReceiptStore,
+  Schedule,
+  ScheduleStore,
+} from '../../src/store/ports.ts';
+
+/** What a test says of its context; the rest is made up. */
+export interface ContextParts {
+  readonly knowledge: KnowledgeReader;
+  /** ISO date and time with zone; default `2026-11-23T09:00[UTC]`. */
+  readonly now?: string;
+  readonly origin?: Partial<Origin>;
+  readonly schedules?: readonly Schedule[];
+  readonly deliveries?: readonly Delivery[];
+  readonly receipts?: readonly Receipt[];
+  readonly status?: Partial<BotStatus>;
+}
+
+const someone: Origin = {
+  platform: 'console',
+  workspace: 'w1',
+  channel: 'c1',
+  reader: { id: 'r1', name: 'Reader' },
+  permissions: new Set(),
+};
+
+/** A Context whose stores are lists in memory. */
+export function makeContext(parts: ContextParts): Context {
+  return {
+    now: Temporal.ZonedDateTime.from(parts.now ?? '2026-11-23T09:00[UTC]'),
+    origin: { ...someone, ...parts.origin },
+    knowledge: parts.knowledge,
+    schedules: memorySchedules(parts.schedules),
+    deliveries: memoryDeliveries(parts.deliveries),
+    receipts: memoryReceipts(parts.receipts),
+    signal: new AbortController().signal,
+    status: async () => ({
+      version: '0.0.0-test',
+      started: Temporal.Instant.from('2026-11-20T09:00:00Z'),
+      platforms: [{ name: 'console', state: 'listening' }],
+      ...parts.status,
+    }),
+  };
+}
+
+export function memoryReceipts(first: readonly Receipt[] = []): ReceiptStore {
+  const held = new Map(first.map((receipt) => [receipt.id, receipt]));
+  return {
+    put: async (receipt) => {
+      held.set(receipt.id, receipt);
+    },
+    get: async (id) => held.get(id),
+  };
+}
+
+export function memorySchedules(first: readonly Schedule[] = []): ScheduleStore {
+  const held = new Map(first.map((schedule) => [schedule.id, schedule]));
+  return {
+    add: async (schedule) => {
+      if (held.has(schedule.id)) throw new Error(`schedule ${schedule.id} is there already`);
+      held.set(schedule.id, schedule);
+    },
+    get: async (id) => held.get(id),
+    list: async (filter = {}) =>
+      [...held.values()].filter(
+        ({ place }) =>
+          (filter.platform === undefined || place.platform === filter.platform) &&
+          (filter.workspace === undefined || place.workspace === filter.workspace),
+      ),
+    setState: async (id, state, activeFrom) => {
+      const known = held.get(id);
+      if (known !== undefined) held.set(id, { ...known, state, activeFrom });
+    },
+    remove: async (id) => {
+      held.delete(id);
+    },
+  };
+}
+
+type Row = Delivery & { readonly fence: number; readonly leaseUntil?: string };
+
+/** The delivery ledger without a database; leases and fences as in the real one. */
+export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore {
+  const rows = new Map<string, Row>(first.map((row) => [row.id, { ...row, fence: 0 }]));
+  const free = (row: Row, now: string): boolean =>
+    (row.state === 'due' && (row.notBefore ?? '') <= now) ||
+    (row.state === 'sending' && (row.leaseUntil ?? '') <= now);
+  return {
+    claimSlot: async (delivery) => {
+      const taken = [...rows.values()].some(
+        (row) => row.schedule === delivery.schedule && row.slot === delivery.slot,
+      );
+      if (!taken) rows.set(delivery.id, { ...delivery, fence: 0 });
+      return !taken;
+    },
+    take: async (_owner, now, leaseUntil) => {
+      const row = [...rows.values()].find((each) => free(each, now));
+      if (row === undefined) return undefined;
+      const fence = row.fence + 1;
+      const attempts = row.attempts + 1;
+      rows.set(row.id, { ...row, state: 'sending', attempts, fence, leaseUntil, lastAttempt: now });
+      return { ...row, attempts, fence };
+    },
+    freeze: async (id, edition) => freeze(rows, id, edition),
+    settle: async (id, fence, outcome) => settle(rows, id, fence, outcome),
+    list: async (filter = {}) =>
+      [...rows.values()]
+        .filter(
+          (row) =>
+            (filter.state === undefined || row.state === filter.state) &&
+            (filter.schedule === undefined || row.schedule === filter.schedule),
+        )
+        .slice(0, filter.limit),
+  };
+}
+
+function freeze(rows: Map<string, Row>, id: string, edition: Document): Document {
+  const row = rows.get(id);
+  if (row === undefined) throw new Error(`no delivery ${id}`);
+  const frozen = row.edition ?? edition;
+  rows.set(id, { ...row, edition: frozen });
+  return frozen;
+}
+
+function settle(rows: Map<string, Row>, id: string, fence: number, outcome: DeliveryOutcome): boolean {
+  const row = rows.get(id);
+  if (row === undefined || row.fence !== fence) return false;
+  rows.set(id, { ...row, ...outcome });
+  return true;
+}
