@@ -23,10 +23,11 @@ export interface BotParts {
 /** The function that every adapter calls: an invocation in, a document out. It never rejects. */
 export function createDispatch(parts: BotParts): Dispatch {
   return async (invocation, origin) => {
-    const now = presentOf(parts, origin);
     try {
+      const now = presentOf(parts, origin);
       if (parts.limiter)
         takeTurn(parts.limiter, `${origin.workspace}/${origin.reader.id}`, now.epochMilliseconds);
+      // biome-ignore lint/suspicious/noFocusedTests: this fits a document, it focuses no test.
       return fit(await run(parts, invocation, origin, now));
     } catch (fault) {
       if (fault instanceof ReaderError) return notice(fault.message, 'error');
@@ -39,8 +40,21 @@ export function createDispatch(parts: BotParts): Dispatch {
   };
 }
 
+/** The present in the reader's zone; in the desk's where the platform names a zone that this machine does not know. */
 function presentOf(parts: BotParts, origin: Origin): Temporal.ZonedDateTime {
-  return parts.clock().toZonedDateTimeISO(origin.zone ?? parts.zone);
+  const instant = parts.clock();
+  try {
+    return instant.toZonedDateTimeISO(origin.zone ?? parts.zone);
+  } catch {
+    return instant.toZonedDateTimeISO(parts.zone);
+  }
+}
+
+/** The outcome of some work, or a rejection once the signal fires: work that does not listen cannot hold up an answer. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  return Promise.race([work, promise]);
 }
 
 async function run(
@@ -58,7 +72,8 @@ async function run(
   }
   const options = parseOptions(invocation, action.options);
   const signal = AbortSignal.timeout(parts.deadline ?? 10_000);
-  const document = await action.run(options as never, { ...parts.resources, now, origin, signal });
+  const context = { ...parts.resources, now, origin, signal };
+  const document = await untilAborted(action.run(options as never, context), signal);
   return action.private ? { ...document, private: true } : document;
 }
 
@@ -76,15 +91,12 @@ export function createComplete(parts: BotParts): Complete {
     try {
       const command = findCommand(parts.commands, invocation);
       const action = findAction(command, invocation.subcommand);
-      const complete = action.options[focused]?.complete;
+      const complete = Object.hasOwn(action.options, focused) ? action.options[focused]?.complete : undefined;
       if (!complete || (action.needs && !origin.permissions.has(action.needs))) return [];
-      const context = {
-        ...parts.resources,
-        now: presentOf(parts, origin),
-        origin,
-        signal: AbortSignal.timeout(2_500),
-      };
-      return (await complete(invocation.options[focused] ?? '', context)).slice(0, 25);
+      const signal = AbortSignal.timeout(2_500);
+      const context = { ...parts.resources, now: presentOf(parts, origin), origin, signal };
+      const choices = await untilAborted(complete(invocation.options[focused] ?? '', context), signal);
+      return choices.slice(0, 25);
     } catch (fault) {
       if (!(fault instanceof ReaderError)) parts.log.error({ err: fault, focused }, 'autocomplete failed');
       return [];

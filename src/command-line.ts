@@ -10,7 +10,7 @@ import { findAction, shorten } from './options.ts';
  * @throws ReaderError when words are left over or the subcommand is unknown
  */
 export function readLine(command: Command, line: string): Invocation {
-  const { subcommand, rest } = splitSubcommand(command, straighten(line).trim());
+  const { subcommand, rest } = splitSubcommand(command, line.trim());
   const action = findAction(command, subcommand);
   const { options, words } = takeOptions(rest, action.options);
   return {
@@ -20,24 +20,26 @@ export function readLine(command: Command, line: string): Invocation {
   };
 }
 
-/** Phones type curly quotation marks; round an option's value they mean the straight ones. */
-const straighten = (line: string): string => line.replace(/([\w-]:)[“”]([^“”"]*)[“”]/g, '$1"$2"');
-
 function splitSubcommand(command: Command, line: string): { subcommand?: string; rest: string } {
   if (!command.subcommands) return { rest: line };
-  const [first = '', ...others] = line.split(/\s+/);
+  const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
   if (first === '') return { rest: '' };
-  return { subcommand: first.toLowerCase(), rest: others.join(' ') };
+  return { subcommand: first.toLowerCase(), rest };
 }
 
-const pair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:"([^"]*)"|(\S+))/giu;
+/**
+ * `name:value`. Phones type curly quotation marks; round an option's value they mean the straight ones, and either
+ * kind may stand between the other.
+ */
+const pair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:["“”]([^"“”]*)["“”]|"([^"]*)"|“([^”]*)”|(\S+))/gi;
 
 function takeOptions(line: string, specs: OptionSpecs): { options: Record<string, string>; words: string } {
   const options: Record<string, string> = {};
-  const words = line.replace(pair, (whole: string, name: string, quoted?: string, bare?: string) => {
+  const words = line.replace(pair, (whole: string, name: string, ...values: (string | undefined)[]) => {
     const key = name.toLowerCase();
     if (!Object.hasOwn(specs, key)) return whole;
-    options[key] = quoted ?? bare ?? '';
+    const [one, two, three, bare] = values;
+    options[key] = one ?? two ?? three ?? bare ?? '';
     return ' ';
   });
   return { options, words: words.replace(/\s+/g, ' ').trim() };
@@ -66,6 +68,7 @@ function usage(command: Command, action: AnyAction): string {
 /**
  * Reads command-line arguments as an invocation: `--name value`, `--name=value`, a lone `--flag` for yes,
  * and loose words for the `rest` option.
+ * @throws ReaderError when words are left over, an option has no value or the subcommand is unknown
  */
 export function readArguments(command: Command, args: readonly string[]): Invocation {
   const loose: string[] = [];
@@ -91,5 +94,7 @@ function takeFlag(flag: string, queue: string[], options: Record<string, string>
   const [name = '', ...inline] = flag.split('=');
   if (inline.length > 0) options[name] = inline.join('=');
   else if (specs[name]?.type === 'boolean' && (queue[0] ?? '--').startsWith('--')) options[name] = 'yes';
-  else options[name] = queue.shift() ?? '';
+  else if (Object.hasOwn(specs, name) && (queue[0] ?? '--').startsWith('--')) {
+    throw new ReaderError(`Write a value after --${name}, or --${name}=… where it starts with two hyphens.`);
+  } else options[name] = queue.shift() ?? '';
 }

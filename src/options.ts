@@ -5,9 +5,10 @@ import type { Invocation } from './invocation.ts';
 /** The action that an invocation means; a ReaderError names the subcommands where one is missing or unknown. */
 export function findAction(command: Command, subcommand: string | undefined): AnyAction {
   if (command.action) return command.action;
-  const found = subcommand === undefined ? undefined : command.subcommands?.[subcommand];
+  const subcommands = command.subcommands ?? {};
+  const found = Object.hasOwn(subcommands, subcommand ?? '') ? subcommands[subcommand ?? ''] : undefined;
   if (found) return found;
-  const names = Object.keys(command.subcommands ?? {}).join(', ');
+  const names = Object.keys(subcommands).join(', ');
   throw new ReaderError(`Say what to do: type /${command.name} and one of ${names}.`);
 }
 

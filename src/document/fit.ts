@@ -19,13 +19,25 @@ export const commonRoom: Room = { characters: 3600, blocks: 16, items: 25 };
  * sources that nothing cites any more go with them and the rest are numbered anew. Paragraphs and citations are never cut.
  */
 export function fit(document: Document, room: Room = commonRoom): Document {
-  let fitted = capItems(document, room.items);
+  // A document that never cites keeps all of its sources.
+  const tidy = citedSources(document).size === 0 ? (same: Document): Document => same : renumber;
+  let fitted = tidy(capButtons(capItems(document, room.items)));
   while (weigh(fitted) > room.characters) {
     const smaller = dropOneItem(fitted);
     if (smaller === undefined) break;
-    fitted = smaller;
+    fitted = tidy(smaller);
   }
-  return renumber(fitted);
+  return fitted;
+}
+
+/** Buttons in one row, on every platform. */
+const mostButtons = 5;
+
+function capButtons(document: Document): Document {
+  const blocks = document.blocks.map((block) =>
+    block.type === 'actions' ? { ...block, actions: block.actions.slice(0, mostButtons) } : block,
+  );
+  return { ...document, blocks };
 }
 
 function capItems(document: Document, most: number): Document {
@@ -58,11 +70,7 @@ function dropOneItem(document: Document): Document | undefined {
 /** Upper estimate of the characters a message takes on the narrowest platform, markup and links included. */
 export function weigh(document: Document): number {
   const blocks = document.blocks.reduce((sum, block) => sum + weighBlock(block), 0);
-  const cited = citedSources(document);
-  const sources = document.sources.reduce(
-    (sum, source, index) => (cited.has(index + 1) || cited.size === 0 ? sum + weighSource(source) : sum),
-    0,
-  );
+  const sources = document.sources.reduce((sum, source) => sum + weighSource(source), 0);
   return weighText(document.title ?? '') + blocks + sources;
 }
 
@@ -144,7 +152,6 @@ function blockSpans(block: Block): readonly (readonly Span[])[] {
 /** Leaves out the sources that are not cited, and numbers the others from 1 in their order. */
 function renumber(document: Document): Document {
   const cited = citedSources(document);
-  if (cited.size === 0) return document;
   const kept = document.sources.map((_, index) => index + 1).filter((number) => cited.has(number));
   const numbers = new Map(kept.map((number, index) => [number, index + 1]));
   const again = (spans: readonly Span[]): readonly Span[] =>

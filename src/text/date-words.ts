@@ -30,6 +30,7 @@ export function whenWords(date: PartialDate): string {
 /** `14–15 June 2009`, `31 August – 1 September 2025`; the single date when start and end are the same. */
 export function rangeWords(start: PartialDate, end?: PartialDate): string {
   if (end === undefined || end === start) return dateWords(start);
+  if (start.length !== end.length) return `${dateWords(start)} – ${dateWords(end)}`;
   if (start.length === 10 && start.slice(0, 7) === end.slice(0, 7)) {
     return `${Number(start.slice(8))}–${dateWords(end)}`;
   }
@@ -58,12 +59,21 @@ export type MonthDayReading =
   | { readonly state: 'no-such-day'; readonly said: string; readonly nearest: string }
   | { readonly state: 'unread' };
 
-const monthPattern = monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.|t\\.?)?`).join('|');
+const monthPattern = [
+  ...monthNames.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)}|\\.)?`),
+  'Sept\\.?',
+].join('|');
 const dayFirst = new RegExp(
   `^(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-]+(${monthPattern})(?:,?\\s+\\d{4})?$`,
   'i',
 );
 const monthFirst = new RegExp(`^(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?$`, 'i');
+
+const relativeDays: ReadonlyMap<string, number> = new Map([
+  ['yesterday', -1],
+  ['today', 0],
+  ['tomorrow', 1],
+]);
 
 /**
  * Reads `15 June`, `June 15`, `06-15`, `2026-06-15`, `today`, `tomorrow`, `yesterday` as a month and day.
@@ -72,8 +82,7 @@ const monthFirst = new RegExp(`^(${monthPattern})\\s+(\\d{1,2})(?:st|nd|rd|th)?(
  */
 export function readMonthDay(typed: string, today: Temporal.PlainDate): MonthDayReading {
   const said = typed.trim().replace(/\s+/g, ' ');
-  const relative: Record<string, number> = { today: 0, tomorrow: 1, yesterday: -1 };
-  const offset = relative[said.toLowerCase()];
+  const offset = relativeDays.get(said.toLowerCase());
   if (offset !== undefined) {
     const day = today.add({ days: offset });
     return { state: 'read', monthDay: `${pad(day.month)}-${pad(day.day)}` };
