@@ -1,0 +1,23 @@
+import type { Schedule, Weekday } from '../store/ports.ts';
+import { weekdays } from './slots.ts';
+
+/** `every day at 09:00 (Asia/Kolkata)`, `Mon–Fri at 09:00 and 18:00 (UTC)`. */
+export function describeTiming(timing: Pick<Schedule, 'zone' | 'at' | 'days'>): string {
+  return `${dayWords(timing.days)} at ${listWords(timing.at)} (${timing.zone})`;
+}
+
+/** `Mon–Fri`, `Mon, Wed`, `every day`. */
+function dayWords(days: readonly Weekday[]): string {
+  if (days.length === weekdays.length) return 'every day';
+  const positions = days.map((day) => weekdays.indexOf(day));
+  const first = positions[0] ?? 0;
+  const isRow = days.length > 2 && positions.every((position, index) => position === first + index);
+  return isRow ? `${short(days[0])}–${short(days.at(-1))}` : days.map(short).join(', ');
+}
+
+const short = (day: Weekday | undefined): string =>
+  day === undefined ? '' : `${day.charAt(0).toUpperCase()}${day.slice(1)}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+const listWords = (items: readonly string[]): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
