@@ -126,11 +126,13 @@ export interface DeliveryStore {
    * Takes one row that may be sent now: `due` (and past `notBefore`), or one whose lease ran out.
    * Marks it `sending`, counts the attempt and gives it to `owner` until `leaseUntil` (ISO instants). Undefined when none.
    * The returned row has the state it had before: `sending` means an earlier attempt is in doubt.
+   * Only rows of the given platforms are taken: those that this process is connected to.
    */
   take(
     owner: string,
     now: string,
     leaseUntil: string,
+    platforms: readonly string[],
   ): Promise<(Delivery & { readonly fence: number }) | undefined>;
   /** Freezes the edition once; a second call changes nothing. Returns the frozen one. */
   freeze(id: string, edition: Document): Promise<Document>;
