@@ -31,15 +31,15 @@ function splitSubcommand(command: Command, line: string): { subcommand?: string;
  * `name:value`. Phones type curly quotation marks; round an option's value they mean the straight ones, and either
  * kind may stand between the other.
  */
-const pair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:["“”]([^"“”]*)["“”]|"([^"]*)"|“([^”]*)”|(\S+))/gi;
+const pair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:"([^"]*)"|“([^”]*)”|["“”]([^"“”]*)["“”]|(\S+))/gi;
 
 function takeOptions(line: string, specs: OptionSpecs): { options: Record<string, string>; words: string } {
   const options: Record<string, string> = {};
   const words = line.replace(pair, (whole: string, name: string, ...values: (string | undefined)[]) => {
     const key = name.toLowerCase();
     if (!Object.hasOwn(specs, key)) return whole;
-    const [one, two, three, bare] = values;
-    options[key] = one ?? two ?? three ?? bare ?? '';
+    const [straight, curly, mixed, bare] = values;
+    options[key] = straight ?? curly ?? mixed ?? bare ?? '';
     return ' ';
   });
   return { options, words: words.replace(/\s+/g, ' ').trim() };

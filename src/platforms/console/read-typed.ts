@@ -44,6 +44,12 @@ export function typedForm(invocation: Invocation): string {
   return [`/${invocation.command}`, invocation.subcommand, ...pairs].filter(Boolean).join(' ');
 }
 
-/** An option's value as it is typed: quotation marks round more than one word. */
-export const quoted = (value: string): string =>
-  /\s|^$/.test(value) ? `"${value.replaceAll('"', '')}"` : value;
+/**
+ * An option's value as it is typed: quotation marks round more than one word, curly ones where straight ones stand in it.
+ * Where both stand in it the straight ones become apostrophes.
+ */
+export function quoted(value: string): string {
+  if (value !== '' && !/[\s"“”]/.test(value)) return value;
+  if (!value.includes('"')) return `"${value}"`;
+  return /[“”]/.test(value) ? `"${value.replaceAll('"', "'")}"` : `“${value}”`;
+}
