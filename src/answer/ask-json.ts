@@ -1,5 +1,8 @@
 import type { Answer, Evidence } from './model.ts';
 
+/** Evidence as the command line prints it. */
+export type BriefEvidence = Omit<Evidence, 'endDate' | 'published'>;
+
 /** One line of `ask --batch`. `claims[].evidence` are 0-based positions in `evidence`. */
 export interface AskJson {
   readonly status: Answer['status'];
@@ -11,9 +14,9 @@ export interface AskJson {
     readonly evidence: readonly number[];
   }[];
   readonly missing: readonly string[];
-  readonly nearest: readonly Omit<Evidence, 'endDate' | 'published'>[];
+  readonly nearest: readonly BriefEvidence[];
   readonly confidence: number;
-  readonly evidence: readonly Omit<Evidence, 'endDate' | 'published'>[];
+  readonly evidence: readonly BriefEvidence[];
   readonly receipt: string;
   readonly ms: number;
 }
@@ -32,9 +35,9 @@ export function toAskJson(answer: Answer, receiptId: string, ms: number): AskJso
       evidence: claim.evidence.map((each) => evidence.findIndex((other) => other.id === each.id)),
     })),
     missing: answer.missing,
-    nearest: answer.status === 'unanswered' ? answer.nearest.map(brief) : [],
+    nearest: answer.status === 'unanswered' ? answer.nearest.map(briefEvidence) : [],
     confidence: answer.confidence,
-    evidence: evidence.map(brief),
+    evidence: evidence.map(briefEvidence),
     receipt: receiptId,
     ms,
   };
@@ -69,14 +72,14 @@ function indirect(asked: string): string {
   return `says ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
 }
 
-const brief = ({
+export const briefEvidence = ({
   id,
   article,
   quote,
   date,
   publisher,
   url,
-}: Evidence): Omit<Evidence, 'endDate' | 'published'> => ({
+}: Evidence): BriefEvidence => ({
   id,
   article,
   quote,

@@ -3,7 +3,8 @@ import { editDistance, forgiven } from '../text/edit-distance.ts';
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { demonymsOf } from './demonyms.ts';
-import { stopWords, synonymsOf } from './lexicon.ts';
+import { stopWords } from './lexicon/stop-words.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
 
 /** A name found in a text. */
 export interface Mention {

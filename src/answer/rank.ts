@@ -1,6 +1,6 @@
 import { editDistance, forgiven } from '../text/edit-distance.ts';
 import type { TimeReading } from '../text/time-expressions.ts';
-import { synonymsOf } from './lexicon.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library, Posting } from './library.ts';
 import type { Query, Term } from './query.ts';
 import type { Unit } from './unit.ts';

@@ -11,7 +11,7 @@ import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { daysOf } from '../text/time-expressions.ts';
 import { findMentions, type Gazetteer } from './gazetteer.ts';
-import { joinPhrases } from './lexicon.ts';
+import { joinPhrases } from './lexicon/phrases.ts';
 
 /** What an answer can rest on, with the words and entities by which it is found. Weights are 0..1. */
 export interface Unit {

@@ -2,7 +2,7 @@ import type { Event } from '../../knowledge/model.ts';
 import { rangeWords } from '../../text/date-words.ts';
 import { numberWord } from '../../text/number-words.ts';
 import { unitEvidence } from '../evidence.ts';
-import { stopWords } from '../lexicon.ts';
+import { stopWords } from '../lexicon/stop-words.ts';
 import type { Library } from '../library.ts';
 import type { Evidence, NonEmpty } from '../model.ts';
 import type { Query } from '../query.ts';

@@ -1,0 +1,93 @@
+/** Treaties, decisions, what is approved, refused, put off or kept up. One group of like words a line; `synonyms.ts` says how they are read. */
+export const agreementWords = `
+treaty pact accord agreement deal convention
+~ treaty document memorandum agreement protocol declaration
+memorandum memo mou memoranda
+sign conclude ink initial
+~ sign approve adopt agree
+approve back endorse adopt clear nod pass okay bless authorise allow
+~ approve agree accept support confirm
+adopt pass approve
+ratify approve
+support back endorse favour
+refuse decline reject rebuff spurn
+~ refuse object oppose block
+block veto obstruct stop prevent
+oppose object against resist
+suspend halt pause freeze abeyance stop stuck stall
+~ suspend stop end cancel
+cancel scrap drop
+postpone delay
+resume restart reopen renew restore
+cut reduce lower slash
+grow rise increase climb surge jump soar expand
+fall drop decline decrease shrink
+recognise recognition acknowledge
+relation tie link bond
+~ relation diplomatic friendship
+decide decision agree resolve
+outcome result decision end
+~ outcome adopt sign approve agree
+reason cause because why motive
+protest demonstration rally unrest riot demonstrate
+~ unrest protest violence riot crisis disorder
+unfold develop happen
+flee displace evacuate escape refugee
+people person citizen resident
+~ people civilian
+aim target goal
+target aim
+reach attain achieve
+build construct construction
+~ build railway project
+project scheme
+construct build
+site place venue ground
+ground range site
+cooperate cooperation collaborate collaboration
+cooperation partnership
+stable calm stability
+~ stable peaceful normal
+abnormal unusual
+tension strain
+standoff stalemate
+deep detail
+detail depth deeply
+settle settlement settling
+dispute row quarrel spat disagreement
+negotiation talks bargain
+~ negotiation discuss talk
+finalise complete conclude
+complete finalise finish conclude
+resolve settle solve
+solve settle resolve
+renounce abandon
+abandon renounce
+extend prolong renew
+prolong extend
+expire lapse
+defer postpone delay
+postpone defer delay
+mediate broker
+broker mediate negotiate
+contract deal agreement
+deal contract agreement accord
+accord treaty agreement deal pact
+protocol agreement document
+effect force
+valid force
+allow permit let enable grant
+let allow permit
+permit allow
+enable allow
+foster promote
+boost strengthen increase
+strengthen boost deepen
+deepen strengthen
+forge build
+link connect
+set establish
+~ agree sign decide consensus
+consensus agreement
+clause article point
+`;

@@ -1,0 +1,88 @@
+/** Trade, money, energy, transport, land. One group of like words a line; `synonyms.ts` says how they are read. */
+export const economyWords = `
+trade commerce commercial
+~ trade economic economy business
+economy economic
+currency money rouble rupee yuan
+rupee inr
+rouble ruble
+dollar usd
+oil crude petroleum
+gas pipeline
+~ pipeline gas oil line
+pipeline line
+railway rail train railroad
+road highway
+port harbour
+flight plane
+plane aircraft jet
+helicopter chopper crash
+crash accident
+bank lender
+loan credit lend
+grant aid
+bill cost price
+price cost
+purchase buy
+purchase acquire
+sell supply
+export sell
+import buy purchase
+deficit gap shortfall imbalance
+surplus excess
+share percentage proportion percent
+percent percentage
+length long kilometre
+kilometre km
+tonne ton
+money fund cash
+invest investment
+build construct construction
+~ build railway project
+project scheme
+income revenue
+wage salary
+salary pay wage
+population inhabitant
+coach bus
+bus coach
+train rail
+plane aeroplane airplane aircraft jet
+pipe pipeline
+pipeline pipe
+spend pay
+pay spend cost
+invest put
+put invest
+earn salary pay
+worth value
+value worth
+tariff duty
+goods product merchandise
+product goods
+supplier source provider
+source supplier origin
+buyer importer customer
+sale export
+supermarket shop store
+territory land area
+land territory
+cosmodrome spaceport
+spaceport cosmodrome
+reactor plant
+factory plant
+electricity power
+lender bank
+corridor route path
+route corridor path
+crossing checkpoint gate
+checkpoint crossing
+shipment delivery cargo
+cargo freight
+consignment shipment
+venture project company
+firm company business
+company firm
+~ flight airline air
+~ double increase
+`;

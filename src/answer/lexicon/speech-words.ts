@@ -1,0 +1,85 @@
+/** What is said and how: announcing, praising, warning, asking. One group of like words a line; `synonyms.ts` says how they are read. */
+export const speechWords = `
+say state tell declare remark comment announce note assert claim mention
+~ say statement announce report speak speech
+announce reveal declare unveil disclose
+~ announce say tell reveal confirm
+claim say allege assert accuse
+describe call characterise brand label dub description refer portray term
+argue insist maintain
+urge call appeal press ask demand exhort
+ask request want seek demand
+request ask appeal seek
+~ request call want
+promise pledge vow commit undertake
+~ promise say offer
+offer propose pledge
+propose suggest offer float moot pitch present
+~ propose call idea launch unveil
+invite invitation
+criticise condemn denounce censure slam deplore blast decry
+condemn denounce deplore criticise
+~ condemn concern statement criticise
+accuse blame allege
+blame fault accuse
+react response respond reaction answer reply
+~ react statement say criticise condemn voice concern welcome
+deny refute reject dismiss
+admit acknowledge concede
+verify confirm corroborate
+confirm verify
+warn caution alert
+praise laud hail applaud welcome
+mock joke tease jest
+thank gratitude
+fear afraid worry concern dread anxious
+~ fear undesirable concern
+hope wish want
+express voice convey
+convey express
+voice express
+write letter
+send write dispatch
+assure promise reassure
+reassure assure
+stress emphasise underline highlight
+emphasise stress underline highlight
+underline stress emphasise
+highlight stress emphasise
+justify defend excuse
+defend justify
+joke jest quip tease
+reply answer respond
+answer reply respond
+question ask query
+comment remark word statement
+remark comment word statement
+explain describe account
+account report readout
+readout account report statement
+report account
+inform tell brief
+brief inform
+concede admit acknowledge
+accept admit acknowledge recognise
+mourn honour commemorate
+honour mourn commemorate
+commemorate mark remember honour celebrate
+remember commemorate
+threaten warn
+rebuke criticise condemn
+predict forecast expect
+expect forecast predict due
+due expect
+congratulate greet
+feel feeling
+mention cite refer
+cite mention quote
+quote cite
+publish release print
+release publish issue
+issue publish release
+~ speak speech address say
+~ ask want call
+~ brief present
+`;

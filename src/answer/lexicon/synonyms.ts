@@ -1,0 +1,46 @@
+import { stem } from '../../text/stem.ts';
+import { agreementWords } from './agreement-words.ts';
+import { conflictWords } from './conflict-words.ts';
+import { economyWords } from './economy-words.ts';
+import { everydayWords } from './everyday-words.ts';
+import { politicsWords } from './politics-words.ts';
+import { speechWords } from './speech-words.ts';
+
+/**
+ * General English of current affairs, no names: words in one line mean about the same. A line that starts with `~` is
+ * looser: the words are related (a reception is a kind of gathering), and such a match counts for less.
+ */
+const lines = [agreementWords, conflictWords, economyWords, everydayWords, politicsWords, speechWords]
+  .join('\n')
+  .split('\n');
+
+/** How well a word of a line stands in for another one of it. */
+const worth = { withHead: 0.82, amongOthers: 0.72, loosely: 0.5 } as const;
+
+const table: ReadonlyMap<string, ReadonlyMap<string, number>> = buildTable();
+
+function buildTable(): Map<string, Map<string, number>> {
+  const built = new Map<string, Map<string, number>>();
+  const put = (word: string, other: string, value: number): void => {
+    const row = built.get(word) ?? new Map<string, number>();
+    row.set(other, Math.max(row.get(other) ?? 0, value));
+    built.set(word, row);
+  };
+  for (const line of lines) {
+    const loose = line.startsWith('~');
+    const group = [...new Set(line.replace('~', '').trim().split(' ').filter(Boolean).map(stem))];
+    // The first word of a line is its head: the others match it fully, and one another a little less.
+    group.forEach((word, at) => {
+      group.forEach((other, position) => {
+        const close = at === 0 || position === 0 ? worth.withHead : worth.amongOthers;
+        if (word !== other) put(word, other, loose ? worth.loosely : close);
+      });
+    });
+  }
+  return built;
+}
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** Stems that mean about the same as a stem, each with how well it stands in (0.5 loosely … 0.82 well). */
+export const synonymsOf = (stemmed: string): ReadonlyMap<string, number> => table.get(stemmed) ?? none;
