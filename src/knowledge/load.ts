@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { ConfigError } from '../errors.ts';
 import { type Fault, faultLine } from './fault.ts';
 import type { KnowledgeData } from './model.ts';
@@ -50,11 +50,13 @@ export async function checkKnowledge(path: string, against?: string): Promise<Ch
 
 async function checkFile(path: string, against: string | undefined): Promise<Check> {
   const text = await readFile(path, 'utf8');
-  const kind = folders[basename(dirname(path))] ?? kindOf(text);
-  const home = basename(dirname(path)) in folders ? dirname(dirname(path)) : against;
+  const folder = dirname(resolve(path));
+  const known = Object.hasOwn(folders, basename(folder)) ? folders[basename(folder)] : undefined;
+  const kind = known ?? kindOf(text);
+  const home = known === undefined ? against : dirname(folder);
   const around = home === undefined ? { files: [], faults: [] } : await readFiles(home);
   const own: DataFile = { file: path, kind, text };
-  const others = around.files.filter(({ file }) => file !== path);
+  const others = around.files.filter(({ file }) => resolve(file) !== resolve(path));
   // Its own records come last, so that a double is told of this file and not of the one that was there before.
   const parsed = parseKnowledge([...others, own]);
   const faults = parsed.ok ? [] : parsed.faults.filter(({ file }) => file === path);
@@ -87,8 +89,9 @@ async function readFiles(directory: string): Promise<Read> {
     return { files: [], faults: [{ file: directory, field: '', reason }] };
   }
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const known = names.filter((name) => name in folders);
-  const strange = names.filter((name) => !(name in folders) && name !== 'schema' && !name.startsWith('.'));
+  const isKnown = (name: string): boolean => Object.hasOwn(folders, name);
+  const known = names.filter(isKnown);
+  const strange = names.filter((name) => !isKnown(name) && name !== 'schema' && !name.startsWith('.'));
   const faults = strange.map((name) => ({
     file: join(directory, name),
     field: '',

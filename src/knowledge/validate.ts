@@ -49,7 +49,9 @@ function periods(records: Records): Fault[] {
       // Roles and relations may be known by their end alone; events and statements may not.
       if (start === undefined && field.endsWith('to')) return [];
       const reason =
-        start === undefined ? 'needs a date to end' : `is before ${start}, write a later one or none`;
+        start === undefined
+          ? 'ends what has no date, write the date too'
+          : `is before ${start}, write a later one or none`;
       return [faultIn(placed, field, `${end} ${reason}`)];
     }),
   );
