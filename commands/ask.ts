@@ -1,7 +1,6 @@
-import { answerQuestion } from '../src/answer/answer.ts';
+import { ask } from '../src/answer/ask.ts';
 import { present } from '../src/answer/present.ts';
 import { defineCommand } from '../src/command.ts';
-import { shortId } from '../src/short-id.ts';
 
 export default defineCommand({
   name: 'ask',
@@ -14,15 +13,14 @@ export default defineCommand({
   options: {
     question: { type: 'text', about: 'a question in plain words', required: true, rest: true },
   },
-  run: async ({ question }, { now, knowledge, origin, receipts }) => {
-    const { answer, receipt } = await answerQuestion(question, now, knowledge, origin.workspace);
-    const id = shortId(origin.workspace, question, receipt.now, receipt.dataVersion);
-    await receipts.put({ ...receipt, id });
-    const { from, until } = await knowledge.counts(origin.workspace);
+  run: async ({ question }, context) => {
+    const { workspace } = context.origin;
+    const { answer, receipt } = await ask(question, context.now, workspace, context);
+    const { from, until } = await context.knowledge.counts(workspace);
     return present(answer, {
       question,
-      now,
-      receiptId: id,
+      now: context.now,
+      receiptId: receipt.id,
       dataVersion: receipt.dataVersion,
       coverage: `${from.slice(0, 4)}–${until.slice(0, 4)}`,
     });

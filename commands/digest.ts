@@ -1,6 +1,7 @@
 import { type Choice, type Context, defineAction, defineGroup, type OptionSpec } from '../src/command.ts';
 import { describeTiming } from '../src/digest/describe.ts';
 import { composeEdition, nextWords } from '../src/digest/edition.ts';
+import { readDay } from '../src/digest/read-day.ts';
 import { completeZone, readDays, readTimes, readTopics, readZone } from '../src/digest/read-timing.ts';
 import { nextSlot } from '../src/digest/slots.ts';
 import { notice, paragraph, quiet, text } from '../src/document/build.ts';
@@ -9,7 +10,6 @@ import { ReaderError } from '../src/errors.ts';
 import { shorten } from '../src/options.ts';
 import { shortId } from '../src/short-id.ts';
 import type { Schedule } from '../src/store/ports.ts';
-import { readMonthDay } from '../src/text/date-words.ts';
 
 const manage = { needs: 'manage-digests', private: true } as const;
 
@@ -212,11 +212,7 @@ function previewSlot(
   const due = next?.instant ?? now.toInstant();
   const today = now.withTimeZone(schedule.zone).toPlainDate();
   if (date === undefined) return { due, day: next?.date ?? today };
-  const read = readMonthDay(date, today);
-  if (read.state !== 'read') {
-    throw new ReaderError(`“${shorten(date, 30)}” is not a day; try date:"15 June".`);
-  }
-  return { due, day: comingDay(read.monthDay, today) };
+  return { due, day: comingDay(readDay(date, today), today) };
 }
 
 /** The first date from today on with that month and day; 29 February waits for its leap year. */

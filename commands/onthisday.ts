@@ -3,12 +3,12 @@ import { askAction } from '../src/digest/edition.ts';
 import { nearestDay } from '../src/digest/nearest-day.ts';
 import { type DayItem, onThisDay } from '../src/digest/on-this-day.ts';
 import { presentDay } from '../src/digest/present-day.ts';
+import { readDay } from '../src/digest/read-day.ts';
 import { isAbout } from '../src/digest/topics.ts';
 import { paragraph } from '../src/document/build.ts';
 import type { Action, Document } from '../src/document/model.ts';
-import { ReaderError } from '../src/errors.ts';
 import { shorten } from '../src/options.ts';
-import { monthDayWords, readMonthDay } from '../src/text/date-words.ts';
+import { monthDayWords } from '../src/text/date-words.ts';
 
 const pageSize = 8;
 
@@ -49,21 +49,6 @@ export default defineCommand({
     });
   },
 });
-
-/** @throws ReaderError for a day that is not in the calendar, or none at all */
-function readDay(typed: string, today: Temporal.PlainDate): string {
-  const read = readMonthDay(typed, today);
-  switch (read.state) {
-    case 'read':
-      return read.monthDay;
-    case 'no-such-day':
-      throw new ReaderError(
-        `There is no ${shorten(read.said, 30)}; try /onthisday ${monthDayWords(read.nearest)}.`,
-      );
-    case 'unread':
-      throw new ReaderError(`“${shorten(typed, 40)}” is not a day; try /onthisday 15 June.`);
-  }
-}
 
 async function itemsOf(
   monthDay: string,

@@ -22,13 +22,10 @@ export interface BotParts {
 
 /** The function that every adapter calls: an invocation in, a document out. It never rejects. */
 export function createDispatch(parts: BotParts): Dispatch {
+  const run = createRun(parts);
   return async (invocation, origin) => {
     try {
-      const now = presentOf(parts, origin);
-      if (parts.limiter)
-        takeTurn(parts.limiter, `${origin.workspace}/${origin.reader.id}`, now.epochMilliseconds);
-      // biome-ignore lint/suspicious/noFocusedTests: this fits a document, it focuses no test.
-      return fit(await run(parts, invocation, origin, now));
+      return await run(invocation, origin);
     } catch (fault) {
       if (fault instanceof ReaderError) return notice(fault.message, 'error');
       parts.log.error({ err: fault, command: invocation.command }, 'a command failed');
@@ -37,6 +34,16 @@ export function createDispatch(parts: BotParts): Dispatch {
         'error',
       );
     }
+  };
+}
+
+/** The same for the command line, which tells a reader's mistake from a fault of ours by the error. */
+export function createRun(parts: BotParts): Dispatch {
+  return async (invocation, origin) => {
+    const now = presentOf(parts, origin);
+    if (parts.limiter)
+      takeTurn(parts.limiter, `${origin.workspace}/${origin.reader.id}`, now.epochMilliseconds);
+    return fit(await run(parts, invocation, origin, now));
   };
 }
 

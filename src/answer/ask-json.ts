@@ -1,3 +1,4 @@
+import { rangeWords } from '../text/date-words.ts';
 import type { Answer, Evidence } from './model.ts';
 
 /** Evidence as the command line prints it. */
@@ -14,7 +15,8 @@ export interface AskJson {
     readonly evidence: readonly number[];
   }[];
   readonly missing: readonly string[];
-  readonly nearest: readonly BriefEvidence[];
+  /** What the desk does know that is close, in words. */
+  readonly nearest: readonly string[];
   readonly confidence: number;
   readonly evidence: readonly BriefEvidence[];
   readonly receipt: string;
@@ -35,7 +37,7 @@ export function toAskJson(answer: Answer, receiptId: string, ms: number): AskJso
       evidence: claim.evidence.map((each) => evidence.findIndex((other) => other.id === each.id)),
     })),
     missing: answer.missing,
-    nearest: answer.status === 'unanswered' ? answer.nearest.map(briefEvidence) : [],
+    nearest: answer.status === 'unanswered' ? answer.nearest.map(nearestWords) : [],
     confidence: answer.confidence,
     evidence: evidence.map(briefEvidence),
     receipt: receiptId,
@@ -72,14 +74,13 @@ function indirect(asked: string): string {
   return `says ${short.charAt(0).toLowerCase()}${short.slice(1)}`;
 }
 
-export const briefEvidence = ({
-  id,
-  article,
-  quote,
-  date,
-  publisher,
-  url,
-}: Evidence): BriefEvidence => ({
+/** `9 June 2018 · SCO leaders gather in Qingdao`. */
+export const nearestWords = (evidence: Evidence): string =>
+  evidence.date === ''
+    ? evidence.quote
+    : `${rangeWords(evidence.date, evidence.endDate)} · ${evidence.quote}`;
+
+export const briefEvidence = ({ id, article, quote, date, publisher, url }: Evidence): BriefEvidence => ({
   id,
   article,
   quote,

@@ -1,8 +1,8 @@
 import { cite, evidenceSource, paragraph, quiet, SourceList, text } from '../document/build.ts';
 import type { Action, ActionsBlock, Block, Document, Span } from '../document/model.ts';
 import { encodeInvocation } from '../invocation-codec.ts';
-import { dateWords, rangeWords } from '../text/date-words.ts';
-import { missingSentence } from './ask-json.ts';
+import { dateWords } from '../text/date-words.ts';
+import { missingSentence, nearestWords } from './ask-json.ts';
 import type { Answer, Answered, Evidence, Unanswered } from './model.ts';
 
 /** What the message says beside the answer. */
@@ -48,7 +48,7 @@ const sourceOf = (evidence: Evidence): ReturnType<typeof evidenceSource> =>
 function presentNothing(answer: Unanswered, about: Presentation): Document {
   const sources = new SourceList();
   const closest = answer.nearest.map((each) =>
-    paragraph(text(`Closest: ${closestWords(each)} `), cite(sources.add(sourceOf(each)))),
+    paragraph(text(`Closest: ${nearestWords(each)} `), cite(sources.add(sourceOf(each)))),
   );
   const covers = `The desk covers the SCO, its members and their relations${about.coverage === undefined ? '' : `, ${about.coverage}`}.`;
   const blocks: readonly Block[] = [
@@ -59,11 +59,6 @@ function presentNothing(answer: Unanswered, about: Presentation): Document {
   ];
   return { kind: 'nothing', blocks, sources: sources.all };
 }
-
-const closestWords = (evidence: Evidence): string =>
-  evidence.date === ''
-    ? evidence.quote
-    : `${rangeWords(evidence.date, evidence.endDate)} · ${evidence.quote}`;
 
 const asOf = (about: Presentation): Block =>
   quiet(`As of ${dateWords(about.now.toPlainDate().toString())} · data ${about.dataVersion}`);

@@ -1,0 +1,11 @@
+/** The outside world as the command line sees it; `main.ts` gives the real one. */
+export interface Edges {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Lines of standard input. */
+  readonly lines: () => AsyncIterable<string>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly clock: () => Temporal.Instant;
+  /** Aborts when the process is asked to stop. */
+  readonly stop: AbortSignal;
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import { commands } from '../../commands/index.ts';
+import { type BotParts, createComplete, createDispatch, createRun } from '../bot.ts';
+import type { BotStatus, Dispatch } from '../command.ts';
+import type { Settings } from '../config.ts';
+import { importData } from '../import-data.ts';
+import type { Origin } from '../invocation.ts';
+import { consoleWorkspace } from '../platforms/console/channels.ts';
+import type { Desk } from '../platforms/platform.ts';
+import { createLimiter } from '../rate.ts';
+import { openStore } from '../store/open-store.ts';
+import type { ImportResult, Store } from '../store/ports.ts';
+
+/** The bot without any platform: its store, filled, and the desk over it. */
+export interface OpenDesk extends AsyncDisposable {
+  readonly desk: Desk;
+  /** Runs a command and rejects where it fails: a ReaderError is the reader's mistake. */
+  readonly run: Dispatch;
+  readonly store: Store;
+  /** What the import changed; undefined when the data files were the same. */
+  readonly imported: ImportResult | undefined;
+}
+
+/** What the edge decides. */
+export interface DeskParts {
+  readonly settings: Settings;
+  readonly databaseUrl: string;
+  readonly clock: () => Temporal.Instant;
+  readonly status: (store: Store) => Promise<BotStatus>;
+  readonly log: BotParts['log'];
+  /** Commands that one reader may give in a minute; no limit when left out. */
+  readonly perMinute?: number;
+}
+
+/** The folder of article data that ships with the program. */
+export const shippedData = join(import.meta.dirname, '..', '..', 'data');
+
+/**
+ * Opens the store, imports the article data and puts the desk over it.
+ * @throws ConfigError when the database cannot be opened or the data is broken
+ */
+export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
+  const store = await openStore(parts.databaseUrl);
+  try {
+    const imported = await importData(parts.settings.DATA_DIR ?? shippedData, store);
+    const bot: BotParts = {
+      commands,
+      clock: parts.clock,
+      zone: parts.settings.DEFAULT_ZONE,
+      resources: {
+        knowledge: store.knowledge,
+        schedules: store.schedules,
+        deliveries: store.deliveries,
+        receipts: store.receipts,
+        status: () => parts.status(store),
+      },
+      log: parts.log,
+      ...(parts.perMinute === undefined ? {} : { limiter: createLimiter(parts.perMinute) }),
+    };
+    const desk = { commands, dispatch: createDispatch(bot), complete: createComplete(bot) };
+    return {
+      desk,
+      run: createRun(bot),
+      store,
+      imported,
+      [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+    };
+  } catch (fault) {
+    await store[Symbol.asyncDispose]();
+    throw fault;
+  }
+}
+
+/** The command line speaks as the one reader of the browser console, in its first channel. */
+export const operator: Origin = {
+  platform: 'console',
+  workspace: consoleWorkspace,
+  channel: 'general',
+  reader: { id: 'console', name: 'Operator' },
+  permissions: new Set(['manage-digests']),
+};

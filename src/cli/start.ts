@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import type { BotStatus } from '../command.ts';
+import { readSettings, type Settings } from '../config.ts';
+import { lastTick } from '../digest/tick.ts';
+import { startTicker } from '../digest/ticker.ts';
+import { ConfigError } from '../errors.ts';
+import type { PlatformAdapter } from '../platforms/platform.ts';
+import type { Store } from '../store/ports.ts';
+import type { Arguments } from './arguments.ts';
+import { connectPlatforms } from './connect.ts';
+import type { Edges } from './edges.ts';
+import { createLog, type Log } from './log.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
+import { version } from './version.ts';
+
+/** Commands that one reader may give in a minute, over all channels. */
+const perMinute = 60;
+
+/** `start`: runs the bot on every platform that has its settings until it is asked to stop. */
+export async function runStart(args: Arguments, edges: Edges): Promise<number> {
+  const settings = readSettings(edges.environment);
+  const log = createLog(settings, edges);
+  const started = edges.clock();
+  const connected = new Map<string, PlatformAdapter>();
+  const status = (store: Store): Promise<BotStatus> => statusOf(store, started, connected);
+  await using desk = await openDesk({
+    settings,
+    databaseUrl: args.db ?? settings.DATABASE_URL,
+    clock: edges.clock,
+    status,
+    log,
+    perMinute,
+  });
+  edges.print(await greeting(desk));
+  await using platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
+  if (connected.size === 0) throw new ConfigError(platforms.faults);
+  await using _ticker = startTicker(
+    tickParts(settings, desk, connected, log, edges),
+    Number(settings.TICK_SECONDS),
+  );
+  await stopped(edges.stop);
+  log.info({}, 'stopping');
+  return 0;
+}
+
+const tickParts = (
+  settings: Settings,
+  { store }: OpenDesk,
+  platforms: ReadonlyMap<string, PlatformAdapter>,
+  log: Log,
+  edges: Edges,
+): Parameters<typeof startTicker>[0] => ({
+  schedules: store.schedules,
+  deliveries: store.deliveries,
+  knowledge: store.knowledge,
+  marks: store.marks,
+  platforms,
+  owner: randomUUID(),
+  leaseSeconds: Number(settings.LEASE_SECONDS),
+  clock: edges.clock,
+  log,
+});
+
+async function greeting({ store }: OpenDesk): Promise<string> {
+  const { events, articles, entities, from, until } = await store.knowledge.counts('');
+  return `Dateline ${version}: ${events} events, ${articles} articles, ${entities} names, ${from.slice(0, 4)}–${until.slice(0, 4)}.`;
+}
+
+async function statusOf(
+  store: Store,
+  started: Temporal.Instant,
+  connected: ReadonlyMap<string, PlatformAdapter>,
+): Promise<BotStatus> {
+  const tick = await lastTick(store.marks);
+  return {
+    version,
+    started,
+    platforms: [...connected.values()].map((adapter) => ({ name: adapter.name, state: adapter.state() })),
+    ...(tick === undefined ? {} : { lastTick: tick }),
+  };
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  signal.addEventListener('abort', () => resolve(), { once: true });
+  return promise;
+}
