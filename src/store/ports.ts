@@ -9,15 +9,22 @@ export interface ImportResult {
   readonly removed: number;
 }
 
-/** Where a reader may look: what ships (`''`) and what her own workspace added. Every query carries it. */
+/**
+ * Where a reader may look: what ships (`''`) and what her own workspace added. Every query carries it.
+ * A record of the workspace stands in for the shipped one of the same type and id.
+ */
 export type Scope = string;
 
-/** Narrows the candidates that the store hands to the pure ranker. Any of the parts may be empty. */
+/**
+ * Narrows the candidates that the store hands to the pure ranker. Any of the parts may be empty.
+ * A candidate holds at least one of the words or entities, or anything where none is asked for. Beyond `limit`,
+ * those that hold more and rarer ones stay, then the newest.
+ */
 export interface CandidateQuery {
   readonly entities: readonly string[];
-  /** Words to look for, already folded; the store takes the rarest ones. */
+  /** Words to look for, already folded; the store takes the dozen rarest ones. */
   readonly words: readonly string[];
-  /** Inclusive ISO dates. */
+  /** Inclusive ISO dates. A record of a coarser date or of several days is in when a day of it may be. */
   readonly from?: string;
   readonly until?: string;
   readonly limit: number;
@@ -27,7 +34,7 @@ export type Candidate =
   | { readonly type: 'event'; readonly event: Event }
   | { readonly type: 'article'; readonly article: Article };
 
-/** Reading the article data. All lists are in a stable order: by date, then id. */
+/** Reading the article data. All lists are in a stable order: by date, then id; entities by id. */
 export interface KnowledgeReader {
   /** Short hash of everything visible in the scope; changes whenever a record does. */
   version(scope: Scope): Promise<string>;
@@ -91,9 +98,10 @@ export interface Schedule {
 export interface ScheduleStore {
   add(schedule: Schedule): Promise<void>;
   get(id: string): Promise<Schedule | undefined>;
-  /** Schedules of one workspace, or of all. */
+  /** Schedules of one workspace, or of all, in the order in which they were added. */
   list(filter?: { readonly platform?: string; readonly workspace?: string }): Promise<readonly Schedule[]>;
   setState(id: string, state: Schedule['state'], activeFrom: string): Promise<void>;
+  /** Its deliveries stay as history; those still `due` become `skipped`, and it never gets a due one again. */
   remove(id: string): Promise<void>;
 }
 
@@ -112,6 +120,7 @@ export interface Delivery {
   readonly attempts: number;
   readonly messageId?: string;
   readonly error?: string;
+  readonly firstAttempt?: string;
   readonly lastAttempt?: string;
   /** ISO instant before which it is not tried (rate limit). */
   readonly notBefore?: string;
@@ -123,9 +132,9 @@ export interface DeliveryStore {
   /** Adds a row in state `due` (or `skipped` with a reason); false when that schedule and slot has one already. */
   claimSlot(delivery: Delivery): Promise<boolean>;
   /**
-   * Takes one row that may be sent now: `due` (and past `notBefore`), or one whose lease ran out.
+   * Takes one row that may be sent now: `due` (and past `notBefore`), or else one whose lease ran out; the oldest first.
    * Marks it `sending`, counts the attempt and gives it to `owner` until `leaseUntil` (ISO instants). Undefined when none.
-   * The returned row has the state it had before: `sending` means an earlier attempt is in doubt.
+   * The returned row has the state and the `lastAttempt` that it had before: `sending` means that attempt is in doubt.
    * Only rows of the given platforms are taken: those that this process is connected to.
    */
   take(
@@ -134,13 +143,19 @@ export interface DeliveryStore {
     leaseUntil: string,
     platforms: readonly string[],
   ): Promise<(Delivery & { readonly fence: number }) | undefined>;
-  /** Freezes the edition once; a second call changes nothing. Returns the frozen one. */
+  /** Freezes the edition once; a second call changes nothing. Returns the frozen one. Throws when there is no such row. */
   freeze(id: string, edition: Document): Promise<Document>;
-  /** Records the outcome if `fence` is still the row's; false when somebody else holds it. */
+  /**
+   * Records the outcome if `fence` is still the row's; false when somebody else took it since.
+   * `due` gives it back, to be tried again; that of a removed schedule becomes `skipped`.
+   */
   settle(id: string, fence: number, outcome: DeliveryOutcome): Promise<boolean>;
+  /** Oldest due first; with a limit, the newest `limit` of them. */
   list(filter?: {
     readonly state?: DeliveryState;
     readonly schedule?: string;
+    readonly platform?: string;
+    readonly workspace?: string;
     readonly limit?: number;
   }): Promise<readonly Delivery[]>;
 }
@@ -154,7 +169,7 @@ export interface DeliveryOutcome {
 
 /** The console's own channels and messages, and the last-tick mark: small state that must survive a restart. */
 export interface ConsoleStore {
-  /** Appends a message once for each marker; returns its id, the old one where the marker is known. */
+  /** Appends a message once for each marker of a channel; returns its id, the old one where the marker is known. */
   append(message: {
     readonly channel: string;
     readonly marker: string;
@@ -168,7 +183,7 @@ export interface ConsoleStore {
   ): Promise<readonly { readonly id: number; readonly at: string; readonly body: string }[]>;
 }
 
-/** Remembers ids of inbound events for a while, so that a redelivered one is handled once. */
+/** Remembers ids of inbound events for 24 hours, so that a redelivered one is handled once. */
 export interface InboxStore {
   /** True the first time an id is seen. */
   first(id: string, now: string): Promise<boolean>;

@@ -1,0 +1,115 @@
+import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
+import { encodeJson } from '../document/codec.ts';
+import { deliveryRow, readDelivery, readEdition } from './delivery-rows.ts';
+import type { Engine, Take } from './engine.ts';
+import { instantColumn } from './instants.ts';
+import type { DeliveryStore } from './ports.ts';
+import { removedReason } from './removed-reason.ts';
+import type { Tables } from './schema.ts';
+
+/** The ledger of deliveries. Every change of a row is one transaction, so that processes can share it. */
+export const createDeliveries = (engine: Engine): DeliveryStore => ({
+  claimSlot: (delivery) =>
+    engine.db.transaction().execute(async (transaction) => {
+      const gone = await transaction
+        .selectFrom('schedule')
+        .select('id')
+        .where(removed(delivery.schedule))
+        .executeTakeFirst();
+      const skipped = gone !== undefined && delivery.state === 'due';
+      const row = deliveryRow(skipped ? { ...delivery, state: 'skipped', error: removedReason } : delivery);
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('delivery')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['schedule', 'slot']).doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    }),
+  take: async (owner, now, leaseUntil, platforms) =>
+    platforms.length === 0
+      ? undefined
+      : take(engine, { owner, now: instantColumn(now), leaseUntil: instantColumn(leaseUntil), platforms }),
+  freeze: (id, edition) =>
+    engine.db.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('delivery')
+        .select('edition')
+        .where('id', '=', id)
+        .executeTakeFirst();
+      if (row === undefined) throw new Error(`there is no delivery ${id}`);
+      const frozen = readEdition(row.edition);
+      if (frozen !== undefined) return frozen;
+      const text = encodeJson(edition);
+      await transaction.updateTable('delivery').set({ edition: text }).where('id', '=', id).execute();
+      // What a later reader gets, and not what was given: a retry must send the same.
+      return readEdition(text) ?? edition;
+    }),
+  settle: (id, fence, outcome) => settle(engine, id, fence, outcome),
+  list: async (filter = {}) => {
+    let query = engine.db.selectFrom('delivery').selectAll().orderBy('due', 'desc').orderBy('number', 'desc');
+    if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+    if (filter.schedule !== undefined) query = query.where('schedule', '=', filter.schedule);
+    if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
+    if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
+    if (filter.limit !== undefined) query = query.limit(filter.limit);
+    return (await query.execute()).reverse().flatMap((row) => readDelivery(row) ?? []);
+  },
+});
+
+async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<DeliveryStore['take']> {
+  for (;;) {
+    const row = await takeDelivery(wanted);
+    if (row === undefined) return undefined;
+    const before = { ...row, state: row.state_before ?? row.state, last_attempt: row.attempt_before };
+    const delivery = readDelivery(before);
+    if (delivery !== undefined) return { ...delivery, fence: row.fence };
+    // A row that nobody can read would be the oldest one for ever and hold up all others.
+    await db
+      .updateTable('delivery')
+      .set({ state: 'failed', error: 'the row in the database cannot be read' })
+      .where('number', '=', row.number)
+      .execute();
+  }
+}
+
+const settle = (
+  { db }: Engine,
+  id: string,
+  fence: number,
+  outcome: Parameters<DeliveryStore['settle']>[2],
+): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const held = await transaction
+      .selectFrom('delivery')
+      .select(['schedule', 'message_id'])
+      .where('id', '=', id)
+      .where('fence', '=', fence)
+      .executeTakeFirst();
+    if (held === undefined) return false;
+    const gone =
+      outcome.state === 'due' &&
+      (await transaction
+        .selectFrom('schedule')
+        .select('id')
+        .where(removed(held.schedule))
+        .executeTakeFirst());
+    await transaction
+      .updateTable('delivery')
+      .set({
+        state: gone ? 'skipped' : outcome.state,
+        error: gone ? removedReason : (outcome.error ?? null),
+        message_id: outcome.messageId ?? held.message_id,
+        not_before: outcome.notBefore === undefined ? null : instantColumn(outcome.notBefore),
+        owner: null,
+        lease_until: null,
+      })
+      .where('id', '=', id)
+      .execute();
+    return true;
+  });
+
+/** Whether a row of `schedule` is the removed one of that id. */
+function removed(id: string): Expression<SqlBool> {
+  const eb = expressionBuilder<Tables, 'schedule'>();
+  return eb.and([eb('schedule.id', '=', id), eb('schedule.state', '=', 'removed')]);
+}

@@ -1,0 +1,81 @@
+import type { Insertable, Selectable } from 'kysely';
+import * as z from 'zod';
+import type { Engine } from './engine.ts';
+import type { Schedule, ScheduleStore } from './ports.ts';
+import { parseJson } from './read-body.ts';
+import { removedReason } from './removed-reason.ts';
+import type { ScheduleTable } from './schema.ts';
+
+/** Schedules of digests. One that cannot be read is left out of lists. */
+export function createSchedules({ db }: Engine): ScheduleStore {
+  const standing = () => db.selectFrom('schedule').selectAll().where('state', '!=', 'removed');
+  return {
+    async add(schedule) {
+      await db.transaction().execute(async (transaction) => {
+        // A removed one leaves its id behind; the same id may be added anew.
+        await transaction
+          .deleteFrom('schedule')
+          .where('id', '=', schedule.id)
+          .where('state', '=', 'removed')
+          .execute();
+        await transaction.insertInto('schedule').values(rowOf(schedule)).execute();
+      });
+    },
+    async get(id) {
+      const row = await standing().where('id', '=', id).executeTakeFirst();
+      return row && readSchedule(row);
+    },
+    async list(filter = {}) {
+      let query = standing().orderBy('number');
+      if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
+      if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
+      return (await query.execute()).flatMap((row) => readSchedule(row) ?? []);
+    },
+    async setState(id, state, activeFrom) {
+      await db
+        .updateTable('schedule')
+        .set({ state, active_from: activeFrom })
+        .where('id', '=', id)
+        .where('state', '!=', 'removed')
+        .execute();
+    },
+    async remove(id) {
+      await db.transaction().execute(async (transaction) => {
+        await transaction.updateTable('schedule').set({ state: 'removed' }).where('id', '=', id).execute();
+        await transaction
+          .updateTable('delivery')
+          .set({ state: 'skipped', error: removedReason })
+          .where('schedule', '=', id)
+          .where('state', '=', 'due')
+          .execute();
+      });
+    },
+  };
+}
+
+const rowOf = ({ place, activeFrom, at, days, topics, ...rest }: Schedule): Insertable<ScheduleTable> => ({
+  ...rest,
+  ...place,
+  at: JSON.stringify(at),
+  days: JSON.stringify(days),
+  topics: JSON.stringify(topics),
+  active_from: activeFrom,
+});
+
+const lists = z.object({
+  at: z.array(z.string()).min(1),
+  days: z.array(z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])).min(1),
+  topics: z.array(z.string()),
+});
+
+function readSchedule(row: Selectable<ScheduleTable>): Schedule | undefined {
+  const { id, platform, workspace, channel, owner, zone, size, state } = row;
+  const parsed = lists.safeParse({
+    at: parseJson(row.at),
+    days: parseJson(row.days),
+    topics: parseJson(row.topics),
+  });
+  if (!parsed.success || state === 'removed') return undefined;
+  const place = { platform, workspace, channel };
+  return { id, place, owner, zone, ...parsed.data, size, state, activeFrom: row.active_from };
+}
