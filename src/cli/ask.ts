@@ -1,5 +1,6 @@
 import { ask } from '../answer/ask.ts';
 import { type AskJson, toAskJson } from '../answer/ask-json.ts';
+import { libraryOf } from '../answer/fetch.ts';
 import { plainDocument } from '../document/plain.ts';
 import { ReaderError } from '../errors.ts';
 import type { Store } from '../store/ports.ts';
@@ -12,6 +13,8 @@ import { operator } from './open-desk.ts';
 /** `ask [--json] "question"`, `ask --batch`. */
 export async function runAsk(args: Arguments, edges: Edges): Promise<number> {
   await using desk = await commandDesk(args, edges);
+  // Indexing belongs to the start, not to the first answer.
+  await libraryOf(desk.store.knowledge, operator.workspace);
   if (args.batch) {
     return runBatch(edges, (line) => askLine(line, desk.store, presentOf(args, edges)));
   }

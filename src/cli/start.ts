@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { libraryOf } from '../answer/fetch.ts';
 import type { BotStatus } from '../command.ts';
 import { readSettings, type Settings } from '../config.ts';
 import { lastTick } from '../digest/tick.ts';
@@ -32,6 +33,7 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
     perMinute,
   });
   edges.print(await greeting(desk));
+  await libraryOf(desk.store.knowledge, '');
   await using platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
   if (connected.size === 0) throw new ConfigError(platforms.faults);
   await using _ticker = startTicker(
