@@ -1,24 +1,26 @@
 import type { Document } from '../../document/model.ts';
-import type { HomeView } from './block-kit.ts';
-import { cleanLine, plain } from './escape.ts';
+import type { Block, HomeView } from './block-kit.ts';
+import { plain } from './escape.ts';
 import { renderDocument } from './render.ts';
 import { slashName } from './slash-name.ts';
 
-/** Slack takes 100 blocks in a view. */
-const mostBlocks = 90;
+/** Slack takes 100 blocks in a view: so many for the digests, so many for an answer above them. */
+const mostDigests = 60;
+const mostSaid = 30;
 
 /**
  * The App Home tab: the channel digests of the workspace as `/digest list` words them, and how to add one.
- * @param said what a button that was just pressed answered, in one line
+ * @param said what a button that was just pressed answered
  */
-export function homeView(digests: Document, prefix: string, said?: string): HomeView {
-  const line = cleanLine(said ?? '');
+export function homeView(digests: Document, prefix: string, said?: Document): HomeView {
+  const answer: readonly Block[] =
+    said === undefined ? [] : [...renderDocument(said, mostSaid), { type: 'divider' }];
   return {
     type: 'home',
     blocks: [
+      ...answer,
       { type: 'header', text: plain('Channel digests') },
-      ...(line === '' ? [] : [{ type: 'section' as const, text: plain(line) }]),
-      ...renderDocument({ ...digests, title: '' }, mostBlocks),
+      ...renderDocument({ ...digests, title: '' }, mostDigests),
       { type: 'divider' },
       {
         type: 'context',

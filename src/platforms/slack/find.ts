@@ -1,0 +1,57 @@
+import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
+import type { Place } from '../../store/ports.ts';
+import type { FindOutcome } from '../platform.ts';
+import { faultWords, readFault } from './faults.ts';
+import type { Identity } from './parts.ts';
+import { editionEvent } from './post.ts';
+
+/** Clocks differ a little: so many seconds before the time given count too. */
+const slack = 5;
+const pageSize = 200;
+const mostPages = 20;
+/** Milliseconds for all pages together. */
+const patience = 45_000;
+
+type Message = NonNullable<ConversationsHistoryResponse['messages']>[number];
+
+/** Looks in a channel for a message of ours with the marker. Never rejects: what cannot be read is `unknown`. */
+export async function findEdition(
+  reader: WebClient,
+  me: Identity | undefined,
+  place: Place,
+  marker: string,
+  since: Temporal.Instant,
+): Promise<FindOutcome> {
+  const late = performance.now() + patience;
+  const oldest = ((since.epochMilliseconds - slack * 1_000) / 1_000).toFixed(6);
+  let cursor: string | undefined;
+  try {
+    for (let page = 0; page < mostPages && performance.now() < late; page += 1) {
+      const history = await reader.conversations.history({
+        channel: place.channel,
+        oldest,
+        inclusive: true,
+        include_all_metadata: true,
+        limit: pageSize,
+        ...(cursor === undefined ? {} : { cursor }),
+      });
+      const found = history.messages?.find((message) => isOurs(message, me, marker));
+      if (found?.ts !== undefined) return { state: 'found', messageId: found.ts };
+      cursor = history.response_metadata?.next_cursor || undefined;
+      if (cursor === undefined) return { state: 'absent' };
+    }
+    return { state: 'unknown', reason: 'the channel has too many messages since then to look through' };
+  } catch (thrown) {
+    return { state: 'unknown', reason: faultWords(readFault(thrown)) };
+  }
+}
+
+/** Anybody may write metadata, so the author is looked at too. */
+function isOurs(message: Message, me: Identity | undefined, marker: string): boolean {
+  const payload: unknown = message.metadata?.event_payload;
+  if (message.metadata?.event_type !== editionEvent || typeof payload !== 'object' || payload === null) {
+    return false;
+  }
+  const isMine = me === undefined || message.user === me.userId || message.bot_id === me.botId;
+  return isMine && 'delivery' in payload && payload.delivery === marker;
+}
