@@ -44,7 +44,7 @@ function inContext(part: Part, today: Temporal.PlainDate, library: Library): Que
   const words = ofPerson
     ? people.map((mention) => mention.said)
     : before.terms
-        .filter((term) => !term.focus)
+        .filter((term) => term.focus === undefined)
         .map((term) => term.said)
         .concat(before.times.windows.map((window) => window.said));
   return { ...understand(`${part.text} ${words.join(' ')}`, today, library), question: part.text };
@@ -142,6 +142,6 @@ function readingOf(part: PartAnswer): readonly string[] {
     `Wanted: ${query.wanted}`,
     ...query.mentions.map((mention) => `Name: ${mention.said} → ${mention.ids.join(' or ')}`),
     ...query.times.windows.map((window) => `Time: ${window.said} → ${window.from} to ${window.until}`),
-    `Words: ${query.terms.map((term) => (term.focus ? `[${term.said}]` : term.said)).join(', ')}`,
+    `Words: ${query.terms.map((term) => (term.focus !== undefined ? `[${term.said}]` : term.said)).join(', ')}`,
   ];
 }

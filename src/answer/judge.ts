@@ -26,7 +26,7 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
   if (query.terms.length === 0 && query.times.windows.length === 0 && query.times.monthDay === undefined) {
     return no('the question has no word to look for');
   }
-  const lacking = ranked.uncovered.filter((term) => term.focus);
+  const lacking = ranked.uncovered.filter((term) => term.focus !== undefined);
   const needed =
     lacking.length > 0 ? enoughWithoutFocus : standsAlone(query, ranked, second) ? enoughAlone : enough;
   if (ranked.coverage < needed) {

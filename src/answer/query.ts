@@ -1,4 +1,5 @@
 import type { TimeReading } from '../text/time-expressions.ts';
+import type { Focus } from './focus.ts';
 import type { Mention } from './gazetteer.ts';
 
 /** What kind of thing the question asks for. */
@@ -23,8 +24,8 @@ export interface Term {
   readonly stem: string;
   /** Entities that the word names; empty for a plain word. */
   readonly ids: readonly string[];
-  /** The thing asked for itself: evidence without it is no answer. */
-  readonly focus: boolean;
+  /** Set when the question turns on this word: evidence without it is no answer. */
+  readonly focus?: Focus;
   /** Written as a name, though no name that is known here. */
   readonly proper: boolean;
 }

@@ -108,7 +108,7 @@ function weigh(term: Term, library: Library): Weighed {
   } else add(library.stems.get(term.stem), 0.9);
   const strong = [...hits.values()].filter((worth) => worth >= 0.5).length;
   const frequency = Math.max(strong, 1);
-  const weight = Math.log(1 + library.units.length / frequency) * (term.focus ? 1.3 : 1);
+  const weight = Math.log(1 + library.units.length / frequency) * (term.focus === undefined ? 1 : 1.3);
   return { term, weight, hits, strong };
 }
 

@@ -1,6 +1,7 @@
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { readTimes } from '../text/time-expressions.ts';
+import { type Focus, focusOf } from './focus.ts';
 import { findMentions, guessName, type Mention } from './gazetteer.ts';
 import { joinPhrases } from './lexicon/phrases.ts';
 import { stopWords } from './lexicon/stop-words.ts';
@@ -49,13 +50,12 @@ function termsOf(
   wanted: Wanted,
   proper: ReadonlySet<string>,
 ): readonly Term[] {
-  const focus = wanted === 'happened' || wanted === 'where' ? new Set<string>() : focusOf(list);
+  const focus = wanted === 'happened' ? new Map<number, Focus>() : focusOf(list, mentions);
   const named = mentions.map(
     (mention): Term => ({
       said: mention.said,
       stem: stem(mention.said),
       ids: mention.ids,
-      focus: false,
       proper: false,
     }),
   );
@@ -64,13 +64,23 @@ function termsOf(
     covered.has(index) || isQuantity(list, index, wanted) ? '\u0000' : word,
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
+  const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
   const seen = new Set<string>();
   const others = joined.flatMap((word): Term[] => {
     const stemmed = stem(word);
     if (stopWords.has(word) || typeNouns.has(word) || seen.has(stemmed)) return [];
     seen.add(stemmed);
     const ids = known(stemmed, library) ? [] : guessName(word, library.gazetteer);
-    return [{ said: word, stem: stemmed, ids, focus: focus.has(word), proper: proper.has(word) }];
+    const role = roles.get(word);
+    return [
+      {
+        said: word,
+        stem: stemmed,
+        ids,
+        proper: proper.has(word),
+        ...(role === undefined ? {} : { focus: role }),
+      },
+    ];
   });
   return [...named, ...others];
 }
@@ -96,44 +106,3 @@ const known = (stemmed: string, library: Library): boolean =>
 
 const range = (from: number, until: number): number[] =>
   Array.from({ length: until - from }, (_, index) => from + index);
-
-const askers = /^(who|which|what|whose|how|when|where|whom|why)$/;
-
-/** The words that say what is asked for: the noun after `which` or `how many`, the verb after `who`, `the X of`. */
-function focusOf(said: readonly string[]): ReadonlySet<string> {
-  const list = said
-    .join(' ')
-    .replace(/\bnames? of (?:the |a |an )?/g, '')
-    .split(' ');
-  const found = new Set<string>();
-  list.forEach((word, index) => {
-    if (!askers.test(word)) return;
-    const next = list
-      .slice(index + 1)
-      .filter(
-        (each) =>
-          ![
-            'the',
-            'a',
-            'an',
-            'many',
-            'much',
-            'was',
-            'were',
-            'is',
-            'are',
-            'did',
-            'does',
-            'has',
-            'had',
-            'been',
-            'ever',
-          ].includes(each),
-      );
-    for (const each of next.slice(0, word === 'who' ? 1 : 2)) {
-      if (stopWords.has(each)) break;
-      found.add(each);
-    }
-  });
-  return found;
-}

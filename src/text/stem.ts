@@ -74,26 +74,33 @@ export function stem(word: string): string {
 const memory = new Map<string, string>();
 const mostRemembered = 50_000;
 
+/** Strips one ending after another until nothing changes, so that `represented` and `represent` meet. */
 function stemAnew(word: string): string {
+  let base = word;
+  for (let pass = 0; pass < 4; pass++) {
+    const shorter = strip(base);
+    if (shorter === base) break;
+    base = shorter;
+  }
+  return base;
+}
+
+function strip(word: string): string {
   const known = table.get(word) ?? numerals.get(word);
   if (known !== undefined) return known;
-  if (word.length < 4 || /\d/.test(word) || !/^[a-z]+$/.test(word)) return word;
-  let base = word;
-  for (const [ending, instead] of endings) {
-    if (ending.test(base)) {
-      base = base.replace(ending, instead);
-      break;
-    }
-  }
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
+  const base = replaceFirst(word, endings);
   const singular = table.get(base);
   if (singular !== undefined) return singular;
-  for (const [suffix, instead] of suffixes) {
-    const shorter = base.replace(suffix, instead);
-    if (shorter !== base && shorter.length >= 3 && /[aeiouy]/.test(shorter)) {
-      base = shorter.replace(/([bdgmnprt])\1$/, '$1');
-      break;
-    }
-  }
-  base = base.replace(/e$/, '').replace(/y$/, 'i');
-  return table.get(base) ?? table.get(`${base}e`) ?? base;
+  const shorter = replaceFirst(base, suffixes);
+  const long = shorter.length >= 3 && /[aeiouy]/.test(shorter);
+  const plain = (long && shorter !== base ? shorter.replace(/([bdgmnprt])\1$/, '$1') : base)
+    .replace(/e$/, '')
+    .replace(/y$/, 'i');
+  return table.get(plain) ?? table.get(`${plain}e`) ?? plain;
 }
+
+const replaceFirst = (word: string, rules: readonly (readonly [RegExp, string])[]): string => {
+  const rule = rules.find(([pattern]) => pattern.test(word));
+  return rule === undefined ? word : word.replace(rule[0], rule[1]);
+};

@@ -128,7 +128,7 @@ runner athlete
 register enrol signup
 enrol register
 contest competition
-award prize give
+award prize
 screen show
 show screen display
 exhibition exhibit display

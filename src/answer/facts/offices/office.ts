@@ -1,0 +1,109 @@
+import type { Entity } from '../../../knowledge/model.ts';
+import { stem } from '../../../text/stem.ts';
+import { joinPhrases } from '../../lexicon/phrases.ts';
+import type { Library } from '../../library.ts';
+import type { Query } from '../../query.ts';
+import { compare } from '../relations.ts';
+import { allTenures, type Tenure } from './tenure.ts';
+
+/** The office that a question means: words of a title, and whose it is. */
+export interface Office {
+  readonly label: string;
+  readonly tenures: readonly Tenure[];
+}
+
+/** Verbs and nouns that mean the top office of an organisation. */
+const topJob =
+  /\b(head|heads|headed|heading|led|leads|leading|lead|run|ran|runs|running|chief|boss|in charge|at the helm|director|top (?:job|official|post))\b/;
+
+/** The office that a question names by its title or by what it is at the top of; undefined without one. */
+export function officeOf(query: Query, library: Library, people: readonly Entity[]): Office | undefined {
+  const list = joinPhrases(query.words).map(stem);
+  const owners = ownersIn(query, library);
+  const tenures = allTenures(library);
+  const byTitle = tenures.filter(
+    (tenure) => tenure.stems.length > 0 && tenure.stems.every((each) => list.includes(each)),
+  );
+  const longest = Math.max(0, ...byTitle.map((tenure) => tenure.stems.length));
+  const full = byTitle.filter((tenure) => tenure.stems.length === longest);
+  if (full.length > 0) {
+    const owned = full.filter((tenure) => tenure.of.some((id) => owners.has(id)));
+    const own =
+      people.length > 0
+        ? full.filter((tenure) => people.some((person) => sharesOffice(person, tenure, tenures)))
+        : [];
+    const chosen = owned.length > 0 ? owned : own.length > 0 ? own : sameOwner(full, library);
+    return chosen.length === 0 ? undefined : { label: chosen[0]?.title ?? '', tenures: chosen };
+  }
+  return topOffice(query, tenures, owners);
+}
+
+/** Organisations and countries named; capitals stand for their countries only when nothing else is named. */
+function ownersIn(query: Query, library: Library): ReadonlySet<string> {
+  const named = query.mentions
+    .flatMap((mention) => mention.ids)
+    .filter((id) => ['country', 'organisation'].includes(library.gazetteer.entities.get(id)?.kind ?? ''));
+  const capitals = query.mentions.flatMap((mention) =>
+    mention.ids.flatMap((id) => library.gazetteer.countryOfCapital.get(id) ?? []),
+  );
+  return new Set(named.length > 0 ? named : capitals);
+}
+
+const sharesOffice = (person: Entity, tenure: Tenure, tenures: readonly Tenure[]): boolean =>
+  tenures.some((other) => other.person.id === person.id && other.of.some((id) => tenure.of.includes(id)));
+
+/** A title without an owner means the organisation's own one, as in `who was secretary-general in 2017`. */
+function sameOwner(tenures: readonly Tenure[], library: Library): readonly Tenure[] {
+  const main = ownersByCount(tenures, library)[0];
+  return tenures.filter(
+    (tenure) =>
+      main !== undefined &&
+      tenure.of.includes(main) &&
+      library.gazetteer.entities.get(main)?.kind === 'organisation',
+  );
+}
+
+function ownersByCount(tenures: readonly Tenure[], library: Library): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const tenure of tenures) {
+    const id = tenure.of[0];
+    if (id !== undefined && library.gazetteer.entities.get(id)?.kind === 'organisation')
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort((left, right) => right[1] - left[1] || compare(left[0], right[0]))
+    .map(([id]) => id);
+}
+
+/** `who runs RATS`: the one office that several people held there one after another. */
+function topOffice(
+  query: Query,
+  tenures: readonly Tenure[],
+  owners: ReadonlySet<string>,
+): Office | undefined {
+  if (!topJob.test(query.folded) && !/\bsecretariat\b/.test(query.folded)) return undefined;
+  const secretariat =
+    /\bsecretariat\b/.test(query.folded) || /\bat the head of the (organi[sz]ation|bloc)/.test(query.folded);
+  const best = bestSeries(
+    tenures.filter((tenure) =>
+      secretariat
+        ? tenure.stems.join(' ') === stem('secretarygeneral')
+        : tenure.of.some((id) => owners.has(id)),
+    ),
+  );
+  return best;
+}
+
+function bestSeries(tenures: readonly Tenure[]): Office | undefined {
+  const groups = new Map<string, Tenure[]>();
+  for (const tenure of tenures.filter((each) => each.from !== undefined)) {
+    const key = `${tenure.stems.join(' ')}|${tenure.organisation}`;
+    groups.set(key, [...(groups.get(key) ?? []), tenure]);
+  }
+  const [best] = [...groups.values()].sort((left, right) => right.length - left.length);
+  return best === undefined || best.length < 2 ? undefined : { label: best[0]?.title ?? '', tenures: best };
+}
+
+/** The terms whose beginning is known, oldest first. */
+export const dated = (office: Office): readonly Tenure[] =>
+  office.tenures.filter((tenure) => tenure.from !== undefined);

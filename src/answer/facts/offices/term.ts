@@ -1,0 +1,39 @@
+import type { Entity } from '../../../knowledge/model.ts';
+import { whenWords } from '../../../text/date-words.ts';
+import type { Library } from '../../library.ts';
+import type { Query } from '../../query.ts';
+import { type Fact, factAnswer } from '../fact.ts';
+import { dated, type Office } from './office.ts';
+import { officeWords, withEvent } from './tell.ts';
+
+/** `When did X's term begin?`, `When did X become president?` */
+export function readTerm(
+  query: Query,
+  library: Library,
+  people: readonly Entity[],
+  office: Office | undefined,
+): Fact | undefined {
+  const person = people[0];
+  if (query.wanted !== 'when' || person === undefined || office === undefined || people.length > 1)
+    return undefined;
+  if (
+    !/\b(term|become|became|begin|began|start\w*|take office|took office|took over|take over|end|ended|appointed|tenure|chief|head)\b/.test(
+      query.folded,
+    )
+  )
+    return undefined;
+  if (
+    /\b(resign\w*|die|died|elected|sworn|meet|met|visit\w*|named|announced?|nominated|told|said)\b/.test(
+      query.folded,
+    )
+  )
+    return undefined;
+  const mine = dated(office).filter((tenure) => tenure.person.id === person.id);
+  const first = /\bfirst\b/.test(query.folded) ? mine[0] : mine.at(-1);
+  if (first?.from === undefined) return undefined;
+  const ends = /\b(end|ended|finish|finished|expire)\b/.test(query.folded);
+  const date = ends ? first.to : first.from;
+  if (date === undefined) return undefined;
+  const text = `${person.name}'s time as ${officeWords(first)} ${ends ? 'ended' : 'began'} ${whenWords(date)}.`;
+  return factAnswer([[text, withEvent(first, library, date)]], 'offices: term');
+}
