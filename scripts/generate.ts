@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
+import { envExample } from '../src/config.ts';
 import { articleFileSchema, chronologyFileSchema, entitiesFileSchema } from '../src/knowledge/model.ts';
 
 /** A file that is written from the code, so that the two never differ. */
@@ -11,6 +12,7 @@ interface Generated {
 }
 
 const generated: readonly Generated[] = [
+  { path: '.env.example', text: envExample },
   { path: 'data/schema/article.json', text: () => jsonSchema('Article', articleFileSchema) },
   { path: 'data/schema/chronology.json', text: () => jsonSchema('Chronology', chronologyFileSchema) },
   { path: 'data/schema/entities.json', text: () => jsonSchema('Entities', entitiesFileSchema) },

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Real servers, browsers and child processes: generous, so that a busy machine fails nothing.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    // Two cores serve everything; more workers only make the slow ones slower.
+    maxWorkers: 2,
+  },
+});
