@@ -1,4 +1,29 @@
 import type { Commands } from '../src/command.ts';
+import about from './about.ts';
+import article from './article.ts';
+import ask from './ask.ts';
+import brief from './brief.ts';
+import digest from './digest.ts';
+import { createHelp } from './help.ts';
+import onthisday from './onthisday.ts';
+import quote from './quote.ts';
+import status from './status.ts';
+import timeline from './timeline.ts';
+import who from './who.ts';
+import why from './why.ts';
 
 /** Every command, in the order in which help and the platforms list them. */
-export const commands: Commands = [];
+export const commands: Commands = [
+  ask,
+  onthisday,
+  digest,
+  who,
+  about,
+  timeline,
+  quote,
+  article,
+  brief,
+  why,
+  createHelp(() => commands),
+  status,
+];

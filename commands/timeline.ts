@@ -1,0 +1,46 @@
+import { libraryOf } from '../src/answer/fetch.ts';
+import { defineCommand } from '../src/command.ts';
+import { completeSubjects } from '../src/lookup/complete.ts';
+import { didYouMean, unknownName } from '../src/lookup/nothing.ts';
+import { readFromTo } from '../src/lookup/read-period.ts';
+import { readStart, startOption } from '../src/lookup/start-option.ts';
+import { readSubject } from '../src/lookup/subject.ts';
+import { timeline } from '../src/lookup/timeline.ts';
+
+export default defineCommand({
+  name: 'timeline',
+  about: 'What happened to a country, a person, a topic or some words, in order of time',
+  examples: ['timeline India', 'timeline SCO from:2001 to:2005', 'timeline Belarus from:"June 2009"'],
+  options: {
+    subject: {
+      type: 'text',
+      about: 'a name, a topic or words, such as Belarus or border talks',
+      required: true,
+      rest: true,
+      complete: completeSubjects,
+    },
+    from: { type: 'text', about: 'first date, such as 2017, June 2017 or 9 June 2017' },
+    to: { type: 'text', about: 'last date, such as 2017, June 2017 or 9 June 2017' },
+    start: startOption,
+  },
+  run: async ({ subject, from, to, start }, context) => {
+    const { library } = await libraryOf(context.knowledge, context.origin.workspace);
+    const today = context.now.toPlainDate();
+    const period = readFromTo(from, to, today);
+    const read = readSubject(subject, today, library);
+    switch (read.state) {
+      case 'one': {
+        const options = {
+          subject,
+          ...(from === undefined ? {} : { from }),
+          ...(to === undefined ? {} : { to }),
+        };
+        return timeline({ subject: read.subject, period, start: readStart(start), options }, library);
+      }
+      case 'several':
+        return didYouMean(subject, read.entities, 'timeline', 'subject', library);
+      case 'none':
+        return unknownName(subject, read.nearest, 'timeline', 'subject', library);
+    }
+  },
+});

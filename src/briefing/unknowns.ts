@@ -1,0 +1,40 @@
+import { andWords } from '../answer/facts/fact.ts';
+import type { Library } from '../answer/library.ts';
+import type { Period } from '../lookup/read-period.ts';
+import type { Holdings } from '../lookup/shelf.ts';
+import { dateWords } from '../text/date-words.ts';
+
+/** What a briefing has to own up to: kinds of record that are missing, what is only announced or doubtful, where the data ends. */
+export function unknowns(
+  holdings: Holdings,
+  people: number,
+  period: Period,
+  library: Library,
+): readonly string[] {
+  const { events, quotations, figures } = holdings;
+  const missing = [
+    events.length === 0 ? 'events' : undefined,
+    people === 0 ? 'people' : undefined,
+    quotations.length === 0 ? 'quotations' : undefined,
+    figures.length === 0 ? 'figures' : undefined,
+  ].filter((each) => each !== undefined);
+  const announced = events.filter((event) => event.status === 'announced').length;
+  const doubtful = events.filter((event) => event.confidence === 'low').length;
+  const disputed = events.filter((event) => event.note !== undefined).length;
+  return [
+    missing.length === 0 ? '' : `No ${andWords(missing)} on this in the data.`,
+    announced === 0
+      ? ''
+      : `${countOf(announced)} known from advance notices only, not from a report that it took place.`,
+    doubtful === 0 ? '' : `${countOf(doubtful)} not well attested.`,
+    disputed === 0
+      ? ''
+      : `${countOf(disputed)} with a note on the date or on sources that differ; the timeline shows it.`,
+    endsBefore(period, library) ? `Nothing after ${dateWords(library.until)}, where the data ends.` : '',
+  ].filter((line) => line !== '');
+}
+
+const countOf = (count: number): string => (count === 1 ? 'One event' : `${count} events`);
+
+const endsBefore = (period: Period, library: Library): boolean =>
+  library.until !== '' && (period.until === undefined || period.until > library.until);

@@ -1,0 +1,102 @@
+import type { Library } from '../answer/library.ts';
+import { quiet } from '../document/build.ts';
+import type { Block, Document } from '../document/model.ts';
+import type { Entity } from '../knowledge/model.ts';
+import { shorten } from '../options.ts';
+import { button } from './buttons.ts';
+import { findEntity, findExact, nameFor } from './find-entity.ts';
+import { narrow } from './narrow.ts';
+import { nothing } from './nothing.ts';
+import { speakerOf, speakers } from './quotations.ts';
+import { type QuotationUnit, shelfOf } from './shelf.ts';
+import { readSubject } from './subject.ts';
+
+interface Asked {
+  readonly speaker?: Entity;
+  readonly about: string;
+}
+
+export type FoundQuotations =
+  | (Asked & {
+      readonly state: 'found';
+      readonly quotations: readonly QuotationUnit[];
+      readonly readAs: readonly Block[];
+    })
+  | { readonly state: 'several'; readonly entities: readonly Entity[] }
+  | (Asked & { readonly state: 'none'; readonly said: string });
+
+/**
+ * Quotations by a speaker, about something, or both; the latest where neither is given. Words where a speaker is
+ * expected (`terrorism`, `Lavrov on terrorism`) are taken as what it is about.
+ */
+export function findQuotations(
+  speaker: string | undefined,
+  about: string | undefined,
+  today: Temporal.PlainDate,
+  library: Library,
+): FoundQuotations {
+  if (speaker === undefined) return collect(undefined, about, '', today, library);
+  const two = /^(.+?) (?:on|about) (.+)$/i.exec(speaker.trim());
+  if (about === undefined && two?.[1] !== undefined && findExact(speaker, library).length === 0)
+    return findQuotations(two[1], two[2], today, library);
+  const found = findEntity(speaker, library);
+  const people = (found.state === 'several' ? found.entities : []).filter((each) =>
+    speakers(library).includes(each),
+  );
+  if (people.length > 1) return { state: 'several', entities: people };
+  const person = found.state === 'one' ? found.entity : people[0];
+  if (person?.kind === 'person') {
+    const guessed = found.state === 'one' && found.guessed ? speaker : '';
+    return collect(person, about, guessed, today, library);
+  }
+  if (about === undefined) return collect(undefined, speaker, '', today, library);
+  return { state: 'none', about: '', said: speaker };
+}
+
+function collect(
+  speaker: Entity | undefined,
+  about: string | undefined,
+  guessedFrom: string,
+  today: Temporal.PlainDate,
+  library: Library,
+): FoundQuotations {
+  const all = shelfOf(library).quotations.filter(
+    (unit) => speaker === undefined || speakerOf(unit, library) === speaker,
+  );
+  const quotations = about === undefined ? all : all.filter(isAbout(about, today, library));
+  const asked = {
+    ...(speaker === undefined ? {} : { speaker }),
+    about: about === undefined ? '' : ` on ${about.trim()}`,
+  };
+  if (quotations.length === 0) return { ...asked, state: 'none', said: about ?? speaker?.name ?? '' };
+  const readAs =
+    guessedFrom === '' ? [] : [quiet(`Read “${shorten(guessedFrom)}” as ${speaker?.name ?? ''}.`)];
+  return { ...asked, state: 'found', quotations, readAs };
+}
+
+function isAbout(
+  about: string,
+  today: Temporal.PlainDate,
+  library: Library,
+): (unit: QuotationUnit) => boolean {
+  const read = readSubject(about, today, library);
+  if (read.state !== 'one') return () => false;
+  const held = new Set(narrow(read.subject.holdings, read.subject.period).quotations);
+  return (unit) => held.has(unit);
+}
+
+/** Says that there is no such quotation, with the people whose words are here. */
+export function noQuotations(
+  asked: FoundQuotations & { readonly state: 'none' },
+  library: Library,
+): Document {
+  const by = asked.speaker === undefined ? '' : ` by ${asked.speaker.name}`;
+  const words =
+    by === '' && asked.about === ''
+      ? `Nothing here is quoted of “${shorten(asked.said)}”.`
+      : `No quotation here${by}${asked.about}.`;
+  const own = speakers(library).filter((each) => each === asked.speaker);
+  const offered = own.length > 0 ? own : speakers(library).slice(0, 3);
+  const actions = offered.map((each) => button(each.name, 'quote', { speaker: nameFor(each, library) }));
+  return nothing(words, library, [], actions);
+}

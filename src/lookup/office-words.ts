@@ -1,0 +1,101 @@
+import { demonymsOf } from '../answer/demonyms.ts';
+import { allTenures, type Tenure } from '../answer/facts/offices.ts';
+import { shortName } from '../answer/facts/relations.ts';
+import type { Library } from '../answer/library.ts';
+import type { Entity, Participant } from '../knowledge/model.ts';
+import { dateWords, rangeWords } from '../text/date-words.ts';
+import { fold } from '../text/fold.ts';
+import { daysOf } from '../text/time-expressions.ts';
+import { findExact } from './find-entity.ts';
+
+/**
+ * The office that a person surely held on a date, the one taken up last; undefined when the record is not precise
+ * enough to tell, or has none.
+ */
+export function officeOn(person: Entity, date: string, library: Library): Tenure | undefined {
+  return tenuresOf(person, library)
+    .filter((tenure) => surelyHeld(tenure, date))
+    .at(-1);
+}
+
+/** Offices of a person, oldest first. */
+export const tenuresOf = (person: Entity, library: Library): readonly Tenure[] =>
+  allTenures(library).filter((tenure) => tenure.person.id === person.id);
+
+/** `2022` to `2022-12-30` says nothing sure of May 2022 when the start is only known as a year. */
+function surelyHeld(tenure: Tenure, date: string): boolean {
+  if (tenure.from === undefined) return false;
+  const day = daysOf(date);
+  const started = daysOf(tenure.from).until <= day.from || tenure.from === date;
+  return started && (tenure.to === undefined || day.until <= daysOf(tenure.to).from);
+}
+
+/** `Russian foreign minister Sergey Lavrov`, as he was on that date; the bare name where the office is not sure. */
+export function personOn(person: Entity, date: string, library: Library): string {
+  const tenure = officeOn(person, date, library);
+  if (tenure === undefined) return person.name;
+  const title = plainTitle(tenure.title);
+  if (title.includes(','))
+    return `${person.name} (${[title, tenure.organisation].filter(Boolean).join(', ')})`;
+  return `${ownerWords(tenure, library)}${title} ${person.name}`;
+}
+
+/** The same for a participant, who may be a bare name, a country or an organisation. */
+export function participantOn(who: Participant, date: string, library: Library): string {
+  if ('name' in who) return who.name;
+  const entity = library.gazetteer.entities.get(who.entity);
+  if (entity === undefined) return who.entity;
+  return entity.kind === 'person' ? personOn(entity, date, library) : entity.name;
+}
+
+/** Demonyms that do not stand alone before an office. */
+const halfWords: ReadonlySet<string> = new Set(['zealander', 'african', 'lankan', 'korean']);
+
+/** `Russian `, `SCO `, `Sri Lanka’s `; empty for an office of no organisation. */
+function ownerWords(tenure: Tenure, library: Library): string {
+  if (tenure.organisation === '') return '';
+  const [owner] = findExact(tenure.organisation, library);
+  const [demonym] = demonymsOf(fold(tenure.organisation));
+  if (demonym !== undefined && !halfWords.has(demonym)) return `${capital(demonym)} `;
+  if (owner?.kind === 'organisation') return `${shortName(owner)} `;
+  return `${tenure.organisation}’s `;
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const everyday =
+  /^(?:(?:Acting|Interim|Caretaker|Deputy|First|Vice|Foreign|Prime|Defence|External|Affairs|Interior|Finance|Health|Education|Energy|Culture|Minister|President|Premier|King|Supreme|Leader|Secretary|National|Security|Adviser|Vice-President|Ambassador|of|and|the)\b ?)+$/;
+
+/** A title in running text: `foreign minister`; one with a name in it keeps its capitals. */
+export function plainTitle(title: string): string {
+  const bare = title.replace(/ \(.*\)/, '').replace(/^Acting, (?:then|later) full /, '');
+  return everyday.test(bare) ? bare.toLowerCase() : bare;
+}
+
+/** `Foreign minister of Russia since 9 March 2004; no end recorded as of 23 November 2026`. */
+export function tenureWords(tenure: Tenure, today: string): string {
+  const title = capital(plainTitle(tenure.title));
+  const of = tenure.organisation === '' ? '' : ` of ${theName(tenure.organisation)}`;
+  return `${title.includes(',') ? `${title}${of.replace(/^ of/, ',')}` : `${title}${of}`}${termWords(tenure, today)}`;
+}
+
+const theName = (name: string): string =>
+  /\b(Organi[sz]ation|Union|Nations|States|Party|Commission|Army|Federation|Assembly|Opposition|Ministry)\b/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name;
+
+function termWords(tenure: Tenure, today: string): string {
+  const { from, to } = tenure;
+  if (from === undefined && to === undefined) return ', dates not recorded';
+  if (from === undefined) return ` until ${dateWords(to ?? '')}`;
+  if (to !== undefined) return `, ${rangeWords(from, to)}`;
+  return ` since ${dateWords(from)}; no end recorded as of ${dateWords(today)}`;
+}
+
+/** Whether an office had begun by a day and no end before it is recorded. */
+export const runsOn = (tenure: Tenure, day: string): boolean =>
+  tenure.from !== undefined &&
+  tenure.from <= day &&
+  (tenure.to === undefined || day.slice(0, tenure.to.length) <= tenure.to);

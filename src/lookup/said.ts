@@ -1,0 +1,54 @@
+import type { Library } from '../answer/library.ts';
+import { wordUnit } from '../answer/word-claim.ts';
+import { type SourceList, text } from '../document/build.ts';
+import type { ListItem, QuoteBlock, Span } from '../document/model.ts';
+import type { Quotation } from '../knowledge/model.ts';
+import { dateWords } from '../text/date-words.ts';
+import { citeUnit } from './cited.ts';
+import { participantOn } from './office-words.ts';
+import type { FigureUnit, QuotationUnit } from './shelf.ts';
+
+/** Words that stand verbatim in a source, with who said them to whom, in which office, when, where and as whom reported. */
+export function quoteBlock(unit: QuotationUnit, library: Library, sources: SourceList): QuoteBlock {
+  const { quotation } = unit.source;
+  const to = quotation.addressee;
+  const parts = [
+    `${participantOn(quotation.speaker, quotation.date, library)}${to === undefined ? '' : ` to ${participantOn(to, quotation.date, library)}`}`,
+    dateWords(quotation.date),
+    quotation.occasion,
+    quotation.attribution,
+  ].filter((part) => part !== undefined);
+  const attribution: readonly Span[] = [text(`${parts.join('; ')} `), citeUnit(unit, sources)];
+  return { type: 'quote', text: quotation.text, attribution };
+}
+
+/** What somebody said in other words than theirs: told as such, and never between quotation marks. */
+export function paraphraseItem(unit: QuotationUnit, library: Library, sources: SourceList): ListItem {
+  const { quotation } = unit.source;
+  const speaker = participantOn(quotation.speaker, quotation.date, library);
+  const said = `${dateWords(quotation.date)} · ${speaker} ${cueWords(quotation, library)}, in substance: ${quotation.text} `;
+  const detail = [quotation.occasion, quotation.attribution].filter((part) => part !== undefined).join('; ');
+  const spans = [text(said), citeUnit(unit, sources)];
+  return detail === '' ? { spans } : { spans, detail: [text(`${sentenceCase(detail)}.`)] };
+}
+
+/** `told Russian president Vladimir Putin`, `said`. */
+function cueWords(quotation: Quotation, library: Library): string {
+  const cue = quotation.cue ?? 'said';
+  if (quotation.addressee === undefined) return cue;
+  const to = participantOn(quotation.addressee, quotation.date, library);
+  const [verb = 'said', ...manner] = cue.split(/,? /);
+  const how = manner.length === 0 ? '' : ` ${manner.join(' ')}`;
+  return /^(told|asked|assured|reminded|thanked|informed)$/.test(verb)
+    ? `${verb} ${to}${how}`
+    : `${cue} to ${to}`;
+}
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** A number with what it measures and its as-of date. */
+export const figureItem = (unit: FigureUnit, sources: SourceList): ListItem => ({
+  spans: [text(`${wordUnit(unit).text} `), citeUnit(unit, sources)],
+});
+
+export const isDirect = (unit: QuotationUnit): boolean => unit.source.quotation.form === 'direct';

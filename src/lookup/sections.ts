@@ -1,0 +1,96 @@
+import type { Library } from '../answer/library.ts';
+import { quiet, type SourceList } from '../document/build.ts';
+import type { Block, ListItem } from '../document/model.ts';
+import { shorten } from '../options.ts';
+import { dateWords } from '../text/date-words.ts';
+import { articleItem, eventItem } from './cited.ts';
+import { mostImportant } from './important.ts';
+import { figureItem, isDirect, paraphraseItem, quoteBlock } from './said.ts';
+import type { Holdings, QuotationUnit } from './shelf.ts';
+import type { Subject } from './subject.ts';
+
+/** A heading over a list, with the number of items that are left out; nothing at all for an empty list. */
+export function listSection(heading: string, items: readonly ListItem[], hidden = 0): readonly Block[] {
+  if (items.length === 0) return [];
+  return [
+    { type: 'heading', text: heading },
+    { type: 'list', items, ...(hidden > 0 ? { hidden } : {}) },
+  ];
+}
+
+/** How many of each a card shows; `fit` takes away more where a platform needs it. */
+export interface Sizes {
+  readonly important: number;
+  readonly latest: number;
+  readonly quotations: number;
+  readonly figures: number;
+  readonly articles: number;
+}
+
+export const cardSizes: Sizes = { important: 5, latest: 2, quotations: 2, figures: 2, articles: 2 };
+
+/** The most important events in order of time, then the latest ones that are not among them. */
+export function eventSections(
+  holdings: Holdings,
+  sizes: Sizes,
+  library: Library,
+  sources: SourceList,
+  entity?: string,
+): readonly Block[] {
+  const { events } = holdings;
+  const important = mostImportant(events, sizes.important, library, entity);
+  const latest = events
+    .filter((event) => !important.includes(event))
+    .slice(-sizes.latest)
+    .reverse();
+  const hidden = events.length - important.length - latest.length;
+  const items = important.map((event) => eventItem(event, sources, events.length <= 3));
+  if (latest.length === 0) return listSection('What happened', items, hidden);
+  return [
+    ...listSection('Most important', items),
+    ...listSection(
+      'Latest',
+      latest.map((event) => eventItem(event, sources)),
+      hidden,
+    ),
+  ];
+}
+
+/** Words of sources verbatim, each set off; then what was said in substance. */
+export function saidSections(
+  quotations: readonly QuotationUnit[],
+  most: number,
+  library: Library,
+  sources: SourceList,
+): readonly Block[] {
+  if (quotations.length === 0) return [];
+  const direct = quotations.filter(isDirect).slice(0, most);
+  const others = quotations.filter((unit) => !isDirect(unit)).slice(0, Math.max(1, most - direct.length));
+  const hidden = quotations.length - direct.length - others.length;
+  const items = others.map((unit) => paraphraseItem(unit, library, sources));
+  const blocks = direct.map((unit) => quoteBlock(unit, library, sources));
+  if (items.length === 0) return [{ type: 'heading', text: 'What was said' }, ...blocks];
+  return [
+    { type: 'heading', text: 'What was said' },
+    ...blocks,
+    { type: 'list', items, ...(hidden > 0 ? { hidden } : {}) },
+  ];
+}
+
+export function figureSection(holdings: Holdings, most: number, sources: SourceList): readonly Block[] {
+  const shown = holdings.figures.slice(0, most).map((unit) => figureItem(unit, sources));
+  return listSection('In figures', shown, holdings.figures.length - shown.length);
+}
+
+export function articleSection(holdings: Holdings, most: number, sources: SourceList): readonly Block[] {
+  const shown = holdings.articles.slice(0, most).map((article) => articleItem(article, sources));
+  return listSection('In articles', shown, holdings.articles.length - shown.length);
+}
+
+/** The last, quiet line of a card. */
+export const asOf = (today: string, more = ''): Block =>
+  quiet(`As of ${dateWords(today)}${more === '' ? '' : ` · ${more}`}`);
+
+/** Tells how a name was read that is none of the subject's own. */
+export const readAs = ({ guessedFrom, label }: Subject): readonly Block[] =>
+  guessedFrom === undefined ? [] : [quiet(`Read “${shorten(guessedFrom)}” as ${label}.`)];

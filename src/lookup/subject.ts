@@ -1,0 +1,100 @@
+import type { Library } from '../answer/library.ts';
+import type { Term } from '../answer/query.ts';
+import { understand } from '../answer/understand.ts';
+import type { Entity } from '../knowledge/model.ts';
+import { fold } from '../text/fold.ts';
+import { type Found, findExact, guessEntity } from './find-entity.ts';
+import type { Period } from './read-period.ts';
+import { type Holdings, holdingsIn, holdingsOf, shelfOf } from './shelf.ts';
+
+/** What a reader named, with what the desk has of it. */
+export interface Subject {
+  readonly label: string;
+  /** What to type so that exactly this is meant. */
+  readonly typed: string;
+  readonly entity?: Entity;
+  /** The time that was named together with it: `SCO 2005`. */
+  readonly period: Period;
+  readonly holdings: Holdings;
+  /** What was typed, where it is no name that the subject has: the reader is told how it was read. */
+  readonly guessedFrom?: string;
+}
+
+export type SubjectReading =
+  | { readonly state: 'one'; readonly subject: Subject }
+  | Exclude<Found, { readonly state: 'one' }>;
+
+/** An entity by its name; else a topic of the records; else words that all stand in one; else a name that is near. */
+export function readSubject(typed: string, today: Temporal.PlainDate, library: Library): SubjectReading {
+  const exact = findExact(typed, library);
+  const [only, another] = exact;
+  if (only !== undefined)
+    return another === undefined
+      ? one(ofEntity(only, typed, library))
+      : { state: 'several', entities: exact };
+  const topic = ofTopic(typed, library) ?? ofWords(typed, today, library);
+  if (topic !== undefined) return one(topic);
+  const guess = guessEntity(typed, library);
+  return guess.state === 'one'
+    ? one({ ...ofEntity(guess.entity, typed, library), guessedFrom: typed.trim() })
+    : guess;
+}
+
+const one = (subject: Subject): SubjectReading => ({ state: 'one', subject });
+
+/** The subject that an entity is. */
+export function ofEntity(entity: Entity, typed: string, library: Library): Subject {
+  const named = findExact(entity.name, library);
+  const name = named.length === 1 ? entity.name : entity.id;
+  return {
+    label: entity.name,
+    typed: findExact(typed, library).length === 1 ? typed : name,
+    entity,
+    period: {},
+    holdings: holdingsOf(library, entity.id),
+  };
+}
+
+function ofTopic(typed: string, library: Library): Subject | undefined {
+  const topic = shelfOf(library).topics.get(fold(typed));
+  if (topic === undefined) return undefined;
+  const ids = new Set(topic.events.map((event) => event.id));
+  const within = library.units.filter((unit) => {
+    const { source } = unit;
+    return source.type === 'event'
+      ? ids.has(unit.id)
+      : (source.type === 'quotation' || source.type === 'figure') &&
+          source.event !== undefined &&
+          ids.has(source.event.id);
+  });
+  return { label: topic.label, typed, period: {}, holdings: holdingsIn(within) };
+}
+
+/** How strongly a record has to hold each of the words. */
+const strongly = 0.5;
+
+/** Everything that holds all the words; undefined when nothing does, or no word says anything. */
+function ofWords(typed: string, today: Temporal.PlainDate, library: Library): Subject | undefined {
+  const query = understand(typed, today, library);
+  const window = query.times.windows[0];
+  const period = window === undefined ? {} : { from: window.from, until: window.until };
+  const named = window === undefined ? [] : findExact(query.times.rest, library);
+  if (named.length === 1 && named[0] !== undefined)
+    return { ...ofEntity(named[0], query.times.rest, library), period };
+  const [first, ...rest] = query.terms.map((term) => holding(term, library));
+  if (first === undefined) return undefined;
+  const units = [...first]
+    .filter((at) => rest.every((each) => each.has(at)))
+    .flatMap((at) => library.units[at] ?? [])
+    .filter((unit) => unit.source.type !== 'entity');
+  if (units.length === 0) return undefined;
+  return { label: typed.trim(), typed, period, holdings: holdingsIn(units) };
+}
+
+function holding(term: Term, library: Library): ReadonlySet<number> {
+  const postings =
+    term.ids.length === 0
+      ? (library.stems.get(term.stem) ?? [])
+      : term.ids.flatMap((id) => library.entities.get(id) ?? []);
+  return new Set(postings.filter(([, weight]) => weight >= strongly).map(([at]) => at));
+}
