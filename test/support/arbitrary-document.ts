@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Action, Block, Document, ListBlock, ListItem, Source, Span } from '../../src/document/model.ts';
 
 /** Words that mean something to some platform, mixed with anything at all. */
-export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
+const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 40 }),
   fc.constantFrom(
@@ -20,7 +20,7 @@ export const arbitraryText: fc.Arbitrary<string> = fc.oneof(
   ),
 );
 
-export const arbitraryUrl: fc.Arbitrary<string> = fc.oneof(
+const arbitraryUrl: fc.Arbitrary<string> = fc.oneof(
   fc.webUrl(),
   arbitraryText,
   fc.constantFrom(
@@ -85,7 +85,7 @@ const arbitraryAction = fc.record(
   { requiredKeys: ['label', 'invocation'] },
 ) as fc.Arbitrary<Action>;
 
-export const arbitraryList = (sources: number, most = 30): fc.Arbitrary<ListBlock> => {
+const arbitraryList = (sources: number, most = 30): fc.Arbitrary<ListBlock> => {
   const spans = fc.array(arbitrarySpan(sources), { maxLength: 3 });
   const item = fc.record({ spans, detail: spans }, { requiredKeys: ['spans'] }) as fc.Arbitrary<ListItem>;
   return fc.record(

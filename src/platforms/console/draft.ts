@@ -36,12 +36,14 @@ export function readDraft(commands: Commands, line: string): Draft {
 function readSubcommand(command: Command, body: string): Draft {
   const [, word = '', gap, rest = ''] = /^(\S*)(\s+)?([\s\S]*)$/.exec(body) ?? [];
   if (gap === undefined) return { stage: 'subcommand', command, typed: word.toLowerCase() };
-  const action = command.subcommands?.[word.toLowerCase()];
-  return action ? readOptions(command, action, word.toLowerCase(), rest) : { stage: 'none' };
+  const subcommands = command.subcommands ?? {};
+  const name = word.toLowerCase();
+  const action = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  return action ? readOptions(command, action, name, rest) : { stage: 'none' };
 }
 
-const openPair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:"([^"]*)|([^\s"]\S*)?)$/iu;
-const wholePair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:"[^"]*"|[^\s"]\S*)(?=\s|$)/giu;
+const openPair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:["“]([^"“”]*)|([^\s"“]\S*)?)$/i;
+const wholePair = /(?<=^|\s)([a-z][a-z0-9-]*):(?:"[^"]*"|“[^”]*”|[^\s"“]\S*)(?=\s|$)/gi;
 
 function readOptions(
   command: Command,

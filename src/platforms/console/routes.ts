@@ -130,7 +130,9 @@ async function sendFile(c: Context, parts: RouteParts): Promise<Response> {
     standing && /^\d{1,3}$/.test(index) ? documentFiles(standing.document)[Number(index)] : undefined;
   if (!file) return sentence(c, 404, 'There is no such file.');
   const drawn = file.mediaType === 'image/png';
-  const disposition = drawn ? 'inline' : `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+  const disposition = drawn
+    ? 'inline'
+    : `attachment; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`;
   return c.body(Uint8Array.from(file.content), 200, {
     'Content-Type': drawn ? 'image/png' : 'application/octet-stream',
     'Content-Disposition': disposition,

@@ -86,10 +86,10 @@ const lines: readonly string[] = [
   '2017 · Geneva: Observers of two continents compare notes.',
 ];
 
-/** A digest whose list starts at `from` and shows three lines at most. */
-export function stubDigest(from = 0): Document {
-  const items = lines.slice(from, from + 3).map((line): ListItem => ({ spans: [text(line), cite(1)] }));
-  const hidden = Math.max(0, lines.length - from - 3);
+/** A digest whose list starts at `start` and shows three lines at most. */
+export function stubDigest(start = 0): Document {
+  const items = lines.slice(start, start + 3).map((line): ListItem => ({ spans: [text(line), cite(1)] }));
+  const hidden = Math.max(0, lines.length - start - 3);
   return {
     kind: 'digest',
     title: 'On this day: 15 June',
@@ -103,7 +103,7 @@ export function stubDigest(from = 0): Document {
               hidden,
               more: {
                 command: 'onthisday',
-                options: { date: '06-15', ...(from > 0 ? { from: `${from}` } : {}) },
+                options: { date: '06-15', ...(start > 0 ? { start: `${start}` } : {}) },
               },
             }),
       },
