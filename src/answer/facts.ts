@@ -1,5 +1,6 @@
 import { readChair } from './facts/chair.ts';
 import { readDefinition } from './facts/definition.ts';
+import { readEventOrder } from './facts/event-order.ts';
 import type { Fact, FactReader } from './facts/fact.ts';
 import { readMembership } from './facts/membership.ts';
 import { readOffices } from './facts/offices.ts';
@@ -7,7 +8,14 @@ import { readSummits } from './facts/summits.ts';
 import type { Library } from './library.ts';
 import type { Query } from './query.ts';
 
-const readers: readonly FactReader[] = [readChair, readMembership, readOffices, readSummits, readDefinition];
+const readers: readonly FactReader[] = [
+  readChair,
+  readMembership,
+  readOffices,
+  readSummits,
+  readDefinition,
+  readEventOrder,
+];
 
 /** What relations and offices say; they go before events and statements. */
 export function readFacts(query: Query, library: Library): Fact | undefined {

@@ -1,6 +1,7 @@
+import { numberOf } from '../text/number-words.ts';
 import type { Mention } from './gazetteer.ts';
 import { stopWords } from './lexicon/stop-words.ts';
-import { typeNouns } from './wanted.ts';
+import { personNouns, typeNouns } from './wanted.ts';
 
 /** What a word of the question does: it names the thing asked for, or the act that the question turns on. */
 export type Focus = 'asked' | 'act';
@@ -23,7 +24,11 @@ export function focusOf(list: readonly string[], mentions: readonly Mention[]): 
     if (!askers.test(word)) return;
     const noun =
       /^(which|what|whose)$/.test(word) || (word === 'how' && /^(many|much)$/.test(list[at + 1] ?? ''));
-    const from = skip(list, at + 1, (each) => /^(many|much|the|a|an|other)$/.test(each));
+    const from = skip(
+      list,
+      at + 1,
+      (each) => /^(many|much|the|a|an|other)$/.test(each) || numberOf(each) !== undefined,
+    );
     const asksNoun = noun && !helpers.has(list[from] ?? '') && !named.has(from);
     if (asksNoun) put(found, nouns(list, from, named), 'asked');
     else put(found, verbs(list, at + 1, named, word === 'who' ? 1 : 2), 'act');
@@ -48,8 +53,8 @@ function skip(list: readonly string[], from: number, over: (word: string, at: nu
 function nouns(list: readonly string[], from: number, named: ReadonlySet<number>): readonly number[] {
   const until = skip(list, from, (word, at) => !stopWords.has(word) && !named.has(at));
   const group = range(from, Math.min(until, from + 3));
-  const typed = group.findIndex((at) => typeNouns.has(list[at] ?? ''));
-  return typed >= 0 ? [] : group.slice(-1);
+  const typed = group.find((at) => typeNouns.has(list[at] ?? '') || personNouns.has(list[at] ?? ''));
+  return typed === undefined ? group.slice(-1) : [];
 }
 
 /** The first words that carry something, past helpers and names. */

@@ -52,7 +52,9 @@ export function rank(query: Query, library: Library, limit = 12): readonly Ranke
     for (const [at, worth] of each.hits) sums.set(at, (sums.get(at) ?? 0) + each.weight * worth);
   }
   if (weighed.length === 0) for (const at of library.units.keys()) sums.set(at, 0);
-  const inTime = [...sums].filter(([at]) => agreesInTime(library.units[at] as Unit, query.times));
+  const inTime = [...sums].filter(([at]) =>
+    agreesInTime(library.units[at] as Unit, query.times, query.today),
+  );
   return inTime
     .map(([at, sum]) =>
       rankUnit(library.units[at] as Unit, at, total === 0 ? 1 : sum / total, weighed, query, library),
@@ -125,13 +127,15 @@ function nearWords(word: string, library: Library): readonly string[] {
 }
 
 /** True when what the unit tells happened in the time that the question names. */
-export function agreesInTime(unit: Unit, times: TimeReading): boolean {
+export function agreesInTime(unit: Unit, times: TimeReading, today: Temporal.PlainDate): boolean {
   if (unit.from === '') return times.windows.length === 0 && times.monthDay === undefined;
   if (times.monthDay !== undefined && !holdsDay(unit, times.monthDay)) return false;
   if (times.windows.length === 0) return true;
   return times.windows.some((window) => {
     if (unit.from <= window.until && unit.until >= window.from) return true;
-    return window.grain !== 'day' && unit.numbers.has(window.from.slice(0, 4)) && window.grain === 'year';
+    // A text that names a past year may tell of it; one that names a coming year tells of a plan.
+    const past = window.from <= today.toString();
+    return past && window.grain === 'year' && unit.numbers.has(window.from.slice(0, 4));
   });
 }
 

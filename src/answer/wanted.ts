@@ -65,3 +65,9 @@ export const typeNouns: ReadonlySet<string> = new Set(
 places years months people man woman official politician figure reason cause order steps step milestones list many much
 organisation organization bloc grouping location lot percentage share description steps road`.split(/\s+/),
 );
+
+/** Nouns for a person by what the person does: `which minister` asks who. */
+export const personNouns: ReadonlySet<string> = new Set(
+  `minister ministers official leader leaders president presidents premier premiers diplomat envoy spokesperson spokesman spokeswoman
+aide adviser ambassador politician politicians general chief secretary director`.split(/\s+/),
+);

@@ -62,8 +62,17 @@ export function organisationOf(query: Query, library: Library): Entity | undefin
     .map((id) => library.gazetteer.entities.get(id))
     .filter((entity) => entity?.kind === 'organisation');
   if (named.length === 0) return main;
-  return named.find(
+  const own = named.find(
     (entity) => entity !== undefined && allTies(library).some((tie) => tie.relation.of === entity.id),
+  );
+  return own ?? (named.every((entity) => isPartOf(entity, main)) ? main : undefined);
+}
+
+/** A body called after the organisation: its council, its observers. */
+function isPartOf(entity: Entity | undefined, main: Entity | undefined): boolean {
+  if (entity === undefined || main === undefined) return false;
+  return [main.name, ...main.aliases].some((name) =>
+    [entity.name, ...entity.aliases].some((other) => other.startsWith(`${name} `)),
   );
 }
 

@@ -88,6 +88,17 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
   );
 }
 
+/** The yearly summits, oldest first, when the words of a question ask for nothing but them. */
+export function summitSeries(head: Query, library: Library): readonly Unit[] | undefined {
+  const organisation = mainOrganisation(library) ?? organisationByName(library);
+  if (organisation === undefined || !/\b(summits?|leaders)\b/.test(head.folded)) return undefined;
+  const owned = new Set(head.mentions.flatMap((mention) => mention.said.split(' ')));
+  const ids = head.mentions.flatMap((mention) => mention.ids);
+  const foreign = ids.some((id) => library.gazetteer.entities.get(id)?.kind !== 'organisation');
+  const rest = head.words.filter((word) => !plain.has(word) && !stopWords.has(word) && !owned.has(word));
+  return foreign || rest.length > 0 ? undefined : summits(library, organisation.id).map(({ unit }) => unit);
+}
+
 const organisationByName = (library: Library): ReturnType<typeof mainOrganisation> => {
   const [best] = [...library.gazetteer.entities.values()]
     .filter((entity) => entity.kind === 'organisation')
