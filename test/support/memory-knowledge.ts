@@ -4,6 +4,7 @@ import { firstDay, lastDay } from '../../src/store/day-range.ts';
 import type { Candidate, CandidateQuery, KnowledgeReader } from '../../src/store/ports.ts';
 import { searchWords } from '../../src/store/search-text.ts';
 import { mostTerms, weightOf } from '../../src/store/term-weight.ts';
+import { words } from '../../src/text/fold.ts';
 
 const byDate = (left: { date: string; id: string }, right: { date: string; id: string }): number =>
   left.date < right.date ? -1 : left.date > right.date ? 1 : left.id < right.id ? -1 : 1;
@@ -80,7 +81,7 @@ function findCandidates(all: readonly Candidate[], query: CandidateQuery): reado
       .sort(([, left], [, right]) => left - right)
       .slice(0, mostTerms)
       .map(([term, frequency]) => [term, weightOf(frequency, all.length)] as const);
-  const asked = [...rarest(query.words), ...rarest(query.entities.map((id) => `@${id}`))];
+  const asked = [...rarest(query.words.flatMap(words)), ...rarest(query.entities.map((id) => `@${id}`))];
   const everything = query.words.length === 0 && query.entities.length === 0;
   return held
     .map(({ candidate, terms }) => ({

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Receipt } from '../../src/answer/model.ts';
+import type { Store } from '../../src/store/ports.ts';
+import { minutes } from '../support/store/ledger.ts';
+
+/** What every store of receipts must do. */
+export function receiptsContract(name: string, make: () => Promise<Store>): void {
+  describe(`${name}: receipts`, () => {
+    const receipt: Receipt = {
+      id: 'r1',
+      question: 'Who met “Лавров” in Goa?',
+      now: minutes(0),
+      workspace: 'w1',
+      dataVersion: 'abc',
+      reading: ['asks who'],
+      considered: [{ id: 'goa', title: 'Goa', score: 0.75, verdict: 'used' }],
+      status: 'partial',
+      used: ['goa'],
+    };
+    test('gives one back as it was put in, and none for another id', async () => {
+      const { receipts } = await make();
+      await receipts.put(receipt);
+      expect(await receipts.get('r1')).toEqual(receipt);
+      expect(await receipts.get('R1')).toBeUndefined();
+    });
+    test('the last one of an id stays', async () => {
+      const { receipts } = await make();
+      await receipts.put(receipt);
+      await receipts.put({ ...receipt, status: 'answered' });
+      expect((await receipts.get('r1'))?.status).toBe('answered');
+    });
+  });
+}
+
+/** What every store of the console's messages must do. */
+export function consoleContract(name: string, make: () => Promise<Store>): void {
+  describe(`${name}: console messages`, () => {
+    const message = (channel: string, marker: string) => ({
+      channel,
+      marker,
+      at: minutes(1),
+      body: `body of ${marker}`,
+    });
+    test('a message stands once for each marker of a channel', async () => {
+      const { console } = await make();
+      const first = await console.append(message('news', 'a'));
+      expect(await console.append({ ...message('news', 'a'), body: 'another' })).toBe(first);
+      expect(await console.append(message('news', 'b'))).toBeGreaterThan(first);
+      expect(await console.append(message('other', 'a'))).toBeGreaterThan(first);
+      expect((await console.recent('news', 9)).map(({ body }) => body)).toEqual(['body of a', 'body of b']);
+    });
+    test('the newest of a channel, oldest first', async () => {
+      const { console } = await make();
+      for (const marker of ['a', 'b', 'c']) await console.append(message('news', marker));
+      await console.append(message('other', 'x'));
+      const recent = await console.recent('news', 2);
+      expect(recent.map(({ body }) => body)).toEqual(['body of b', 'body of c']);
+      expect(recent[0]?.at).toBe(minutes(1));
+      expect(await console.recent('news', 0)).toEqual([]);
+      expect(await console.recent('nowhere', 5)).toEqual([]);
+    });
+  });
+}
+
+/** What every inbox must do. */
+export function inboxContract(name: string, make: () => Promise<Store>): void {
+  describe(`${name}: inbox`, () => {
+    test('an event is new once', async () => {
+      const { inbox } = await make();
+      expect(await inbox.first('e1', minutes(0))).toBe(true);
+      expect(await inbox.first('e1', minutes(0))).toBe(false);
+      expect(await inbox.first('e1', minutes(24 * 60))).toBe(false);
+      expect(await inbox.first('E1', minutes(1))).toBe(true);
+    });
+    test('an id is forgotten after a day, and not by a clock that was set back', async () => {
+      const { inbox } = await make();
+      await inbox.first('e1', minutes(60));
+      expect(await inbox.first('e1', minutes(0))).toBe(false);
+      expect(await inbox.first('e2', minutes(25 * 60 + 1))).toBe(true);
+      expect(await inbox.first('e1', minutes(25 * 60 + 1))).toBe(true);
+    });
+    test('of many that come at once, one is the first', async () => {
+      const { inbox } = await make();
+      const all = await Promise.all(Array.from({ length: 10 }, () => inbox.first('e1', minutes(0))));
+      expect(all.filter(Boolean)).toHaveLength(1);
+    });
+  });
+}
+
+/** What every store of marks must do. */
+export function marksContract(name: string, make: () => Promise<Store>): void {
+  describe(`${name}: marks`, () => {
+    test('keeps the last value of each name', async () => {
+      const { marks } = await make();
+      expect(await marks.get('ticker')).toBeUndefined();
+      await marks.set('ticker', minutes(0));
+      await marks.set('ticker', minutes(1));
+      await marks.set('other', minutes(2));
+      expect(await marks.get('ticker')).toBe(minutes(1));
+      expect(await marks.get('Ticker')).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,15 @@
+import type { Store } from '../../src/store/ports.ts';
+import { knowledgeContract } from './knowledge.contract.ts';
+import { deliveriesContract, schedulesContract } from './ledger.contract.ts';
+import { consoleContract, inboxContract, marksContract, receiptsContract } from './small-stores.contract.ts';
+
+/** What every database must do; `make` gives an empty store. */
+export function storeContract(name: string, make: () => Promise<Store>): void {
+  knowledgeContract(name, async () => (await make()).knowledge);
+  schedulesContract(name, make);
+  deliveriesContract(name, make);
+  receiptsContract(name, make);
+  consoleContract(name, make);
+  inboxContract(name, make);
+  marksContract(name, make);
+}
