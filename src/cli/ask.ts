@@ -16,7 +16,7 @@ export async function runAsk(args: Arguments, edges: Edges): Promise<number> {
   // Indexing belongs to the start, not to the first answer.
   await libraryOf(desk.store.knowledge, operator.workspace);
   if (args.batch) {
-    return runBatch(edges, (line) => askLine(line, desk.store, presentOf(args, edges)));
+    return await runBatch(edges, (line) => askLine(line, desk.store, presentOf(args, edges)));
   }
   const question = args.rest.join(' ').trim();
   if (question === '') throw new ReaderError('Say what to ask, such as: ask "Who met Jaishankar in Goa?"');

@@ -18,7 +18,7 @@ export async function runOnThisDay(args: Arguments, edges: Edges): Promise<numbe
   if (!args.batch && !args.json) return runSlash('onthisday', args, edges);
   await using desk = await commandDesk(args, edges);
   if (args.batch) {
-    return runBatch(edges, (line) => answerLine(line, desk.store, presentOf(args, edges)));
+    return await runBatch(edges, (line) => answerLine(line, desk.store, presentOf(args, edges)));
   }
   const today = presentOf(args, edges).toZonedDateTimeISO('UTC').toPlainDate();
   const typed = args.rest.join(' ').replace(/^--date[ =]/, '');

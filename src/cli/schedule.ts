@@ -38,7 +38,7 @@ async function add(args: Arguments, edges: Edges): Promise<number> {
   const now = presentOf(args, edges);
   if (args.batch) {
     let number = 0;
-    return runBatch(edges, (line) => {
+    return await runBatch(edges, (line) => {
       number += 1;
       return addOne(line, desk.store, now, number);
     });

@@ -199,9 +199,14 @@ describe('schedule', () => {
 });
 
 describe('mistakes', () => {
+  it('says what there is where nothing was typed', async () => {
+    const { status, err } = await runProgram([]);
+    expect(status).toBe(2);
+    expect(err).toMatch(/^Say what to do: start, ask, /);
+  });
+
   it.each([
     [['nonsense'], 'There is no command “nonsense”'],
-    [[], 'Say what to do'],
     [['ask', '--now', 'yesterday', 'Who?'], '--now takes a moment'],
     [['digest', 'create', '--time', 'soon'], 'is not a time'],
     [['who'], '/who needs name'],
