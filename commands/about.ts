@@ -1,6 +1,7 @@
 import { libraryOf } from '../src/answer/fetch.ts';
 import { defineCommand } from '../src/command.ts';
 import { completeSubjects } from '../src/lookup/complete.ts';
+import { nearestEvents } from '../src/lookup/nearest-events.ts';
 import { didYouMean, unknownName } from '../src/lookup/nothing.ts';
 import { readSubject } from '../src/lookup/subject.ts';
 import { subjectCard } from '../src/lookup/subject-card.ts';
@@ -28,7 +29,14 @@ export default defineCommand({
       case 'several':
         return didYouMean(subject, read.entities, 'about', 'subject', library);
       case 'none':
-        return unknownName(subject, read.nearest, 'about', 'subject', library);
+        return unknownName(
+          subject,
+          read.nearest,
+          'about',
+          'subject',
+          library,
+          nearestEvents(subject, today, library),
+        );
     }
   },
 });

@@ -2,6 +2,7 @@ import { libraryOf } from '../src/answer/fetch.ts';
 import { composeBriefing } from '../src/briefing/compose.ts';
 import { defineCommand } from '../src/command.ts';
 import { completeSubjects } from '../src/lookup/complete.ts';
+import { nearestEvents } from '../src/lookup/nearest-events.ts';
 import { didYouMean, unknownName } from '../src/lookup/nothing.ts';
 import { readPeriod } from '../src/lookup/read-period.ts';
 import { readSubject } from '../src/lookup/subject.ts';
@@ -31,7 +32,14 @@ export default defineCommand({
       case 'several':
         return didYouMean(topic, read.entities, 'brief', 'topic', library);
       case 'none':
-        return unknownName(topic, read.nearest, 'brief', 'topic', library);
+        return unknownName(
+          topic,
+          read.nearest,
+          'brief',
+          'topic',
+          library,
+          nearestEvents(topic, today, library),
+        );
     }
   },
 });

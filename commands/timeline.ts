@@ -1,6 +1,7 @@
 import { libraryOf } from '../src/answer/fetch.ts';
 import { defineCommand } from '../src/command.ts';
 import { completeSubjects } from '../src/lookup/complete.ts';
+import { nearestEvents } from '../src/lookup/nearest-events.ts';
 import { didYouMean, unknownName } from '../src/lookup/nothing.ts';
 import { readFromTo } from '../src/lookup/read-period.ts';
 import { readStart, startOption } from '../src/lookup/start-option.ts';
@@ -40,7 +41,14 @@ export default defineCommand({
       case 'several':
         return didYouMean(subject, read.entities, 'timeline', 'subject', library);
       case 'none':
-        return unknownName(subject, read.nearest, 'timeline', 'subject', library);
+        return unknownName(
+          subject,
+          read.nearest,
+          'timeline',
+          'subject',
+          library,
+          nearestEvents(subject, today, library),
+        );
     }
   },
 });

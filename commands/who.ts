@@ -1,5 +1,6 @@
 import { libraryOf } from '../src/answer/fetch.ts';
 import { defineCommand } from '../src/command.ts';
+import type { Entity } from '../src/knowledge/model.ts';
 import { completePeople } from '../src/lookup/complete.ts';
 import { findEntity } from '../src/lookup/find-entity.ts';
 import { didYouMean, unknownName } from '../src/lookup/nothing.ts';
@@ -31,7 +32,9 @@ export default defineCommand({
       case 'several':
         return didYouMean(name, found.entities, 'who', 'name', library);
       case 'none':
-        return unknownName(name, found.nearest, 'who', 'name', library);
+        return unknownName(name, found.nearest.filter(isSomebody), 'who', 'name', library);
     }
   },
 });
+
+const isSomebody = ({ kind }: Entity): boolean => kind === 'person' || kind === 'organisation';

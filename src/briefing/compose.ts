@@ -1,11 +1,12 @@
 import type { Library } from '../answer/library.ts';
+import type { NonEmpty } from '../answer/model.ts';
 import { paragraph, SourceList, text } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
-import { byImportance } from '../knowledge/importance.ts';
 import type { Event } from '../knowledge/model.ts';
 import { button, buttons } from '../lookup/buttons.ts';
-import { citeEvent, eventItem, eventWords, sentence } from '../lookup/cited.ts';
+import { citeEvent, eventItem, sentence } from '../lookup/cited.ts';
 import { nameFor } from '../lookup/find-entity.ts';
+import { firstFitting } from '../lookup/first-fitting.ts';
 import { mostImportant } from '../lookup/important.ts';
 import { narrow } from '../lookup/narrow.ts';
 import { nothing } from '../lookup/nothing.ts';
@@ -14,6 +15,7 @@ import { figureItem } from '../lookup/said.ts';
 import { asOf, listSection, readAs, saidSections } from '../lookup/sections.ts';
 import type { Holdings } from '../lookup/shelf.ts';
 import type { Subject } from '../lookup/subject.ts';
+import { rangeWords } from '../text/date-words.ts';
 import { type Involved, involvedIn, involvedItem } from './people.ts';
 import { unknowns } from './unknowns.ts';
 
@@ -23,6 +25,7 @@ export interface BriefingRequest {
   readonly period: Period;
   /** The reader's present day. */
   readonly today: string;
+  /** Given for a file; a chat message gets as much as fits. */
   readonly sizes?: BriefingSizes;
 }
 
@@ -34,29 +37,64 @@ export interface BriefingSizes {
   readonly figures: number;
 }
 
-export const chatSizes: BriefingSizes = { events: 6, people: 4, quotations: 2, figures: 3 };
+const sizes = (events: number, people: number, quotations: number, figures: number): BriefingSizes => ({
+  events,
+  people,
+  quotations,
+  figures,
+});
+
+/** From the fullest briefing that a chat message may hold to the shortest. */
+const chatSizes: NonEmpty<BriefingSizes> = [
+  sizes(9, 6, 4, 4),
+  sizes(8, 5, 3, 3),
+  sizes(7, 4, 2, 3),
+  sizes(6, 3, 2, 2),
+  sizes(5, 3, 2, 1),
+  sizes(5, 2, 1, 1),
+  sizes(4, 2, 1, 1),
+];
 
 /**
  * A first briefing on a subject in a period: in one line, what happened, who, what was said, in figures, and what the
  * desk does not know. Empty sections are left out and named at the end.
  */
 export function composeBriefing(request: BriefingRequest, library: Library): Document {
-  const { subject, today } = request;
+  const { subject } = request;
   const period = { ...subject.period, ...request.period };
   const when = periodWords(period);
   const about = `${subject.label}${when === '' ? '' : ` ${when}`}`;
   const holdings = narrow(subject.holdings, period);
   if (holdings.events.length === 0 && holdings.articles.length === 0)
     return nothingToBrief(about, subject, period, library);
-  const sources = new SourceList();
   const people = involvedIn(holdings.events, library).filter(({ person }) => person !== subject.entity);
+  const content = { about, period, holdings, people };
+  return firstFitting(request.sizes === undefined ? chatSizes : [request.sizes], (each) =>
+    compose(request, content, each, library),
+  );
+}
+
+interface Content {
+  readonly about: string;
+  readonly period: Period;
+  readonly holdings: Holdings;
+  readonly people: readonly Involved[];
+}
+
+function compose(
+  { subject, today }: BriefingRequest,
+  { about, period, holdings, people }: Content,
+  shown: BriefingSizes,
+  library: Library,
+): Document {
+  const sources = new SourceList();
   return {
     kind: 'answer',
     title: `Brief: ${about}`,
     blocks: [
-      inOneLine(about, holdings, sources),
+      inOneLine(about, subject, holdings, library, sources),
       ...readAs(subject),
-      ...sections(request, holdings, people, library, sources),
+      ...sections(subject, holdings, people, shown, library, sources),
       ...listSection(
         'What the desk does not know',
         unknowns(holdings, people.length, period, library).map((line) => ({ spans: [text(line)] })),
@@ -69,15 +107,16 @@ export function composeBriefing(request: BriefingRequest, library: Library): Doc
 }
 
 function sections(
-  { subject, sizes = chatSizes }: BriefingRequest,
+  subject: Subject,
   { events, quotations, figures }: Holdings,
   people: readonly Involved[],
+  shown: BriefingSizes,
   library: Library,
   sources: SourceList,
 ): readonly Block[] {
-  const important = mostImportant(events, sizes.events, library, subject.entity?.id);
-  const shownPeople = people.slice(0, sizes.people);
-  const shownFigures = figures.slice(0, sizes.figures);
+  const important = mostImportant(events, shown.events, library, subject.entity?.id);
+  const shownPeople = people.slice(0, shown.people);
+  const shownFigures = figures.slice(0, shown.figures);
   return [
     ...listSection(
       'What happened',
@@ -89,7 +128,7 @@ function sections(
       shownPeople.map((each) => involvedItem(each, library, sources)),
       people.length - shownPeople.length,
     ),
-    ...saidSections(quotations, sizes.quotations, library, sources),
+    ...saidSections(quotations, shown.quotations, library, sources),
     ...listSection(
       'In figures',
       shownFigures.map((unit) => figureItem(unit, sources)),
@@ -99,16 +138,20 @@ function sections(
 }
 
 /** How much there is, and the one thing to know. */
-function inOneLine(about: string, { events, articles }: Holdings, sources: SourceList): Block {
-  const [top] = byImportance(events);
+function inOneLine(
+  about: string,
+  subject: Subject,
+  { events, articles }: Holdings,
+  library: Library,
+  sources: SourceList,
+): Block {
+  const [top] = mostImportant(events, 1, library, subject.entity?.id);
   if (top === undefined)
     return paragraph(`${about}: no event here, but ${counted(articles.length, 'article')} on it.`);
-  const words = eventWords(top);
-  if (events.length === 1)
-    return paragraph(...sentence(`${about}, one event: ${words}.`, [citeEvent(top, sources)]));
-  return paragraph(
-    ...sentence(`${about}: ${events.length} events, above all ${words}.`, [citeEvent(top, sources)]),
-  );
+  const many = events.length === 1 ? 'one event' : `${events.length} events, the most important`;
+  const where = top.place?.city === undefined ? '' : `, ${top.place.city}`;
+  const words = `${about}, ${many}: ${rangeWords(top.date, top.endDate)}${where}: ${top.title}.`;
+  return paragraph(...sentence(words, [citeEvent(top, sources)]));
 }
 
 const counted = (count: number, what: string): string => (count === 1 ? `one ${what}` : `${count} ${what}s`);

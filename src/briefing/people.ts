@@ -2,7 +2,7 @@ import type { Library } from '../answer/library.ts';
 import { type SourceList, text } from '../document/build.ts';
 import type { ListItem } from '../document/model.ts';
 import type { Entity, Event } from '../knowledge/model.ts';
-import { citeEvent } from '../lookup/cited.ts';
+import { citeEvent, sentence } from '../lookup/cited.ts';
 import { personOn } from '../lookup/office-words.ts';
 import { compare } from '../lookup/shelf.ts';
 import { dateWords } from '../text/date-words.ts';
@@ -44,5 +44,5 @@ export function involvedItem({ person, events }: Involved, library: Library, sou
   const changed = then === later ? '' : `; on ${dateWords(last.date)} ${later}`;
   const count = events.length === 1 ? dateWords(first.date) : `${events.length} events`;
   const cites = [...new Set([first, last])].map((event) => citeEvent(event, sources));
-  return { spans: [text(`${then}${changed} · ${count} `), ...cites] };
+  return { spans: sentence(`${then}${changed} · ${count}`, cites) };
 }

@@ -30,11 +30,16 @@ export function unknowns(
     disputed === 0
       ? ''
       : `${countOf(disputed)} with a note on the date or on sources that differ; the timeline shows it.`,
-    endsBefore(period, library) ? `Nothing after ${dateWords(library.until)}, where the data ends.` : '',
+    endOf(holdings, period, library),
   ].filter((line) => line !== '');
 }
 
 const countOf = (count: number): string => (count === 1 ? 'One event' : `${count} events`);
 
-const endsBefore = (period: Period, library: Library): boolean =>
-  library.until !== '' && (period.until === undefined || period.until > library.until);
+/** Where the records on it stop, if the period goes on after that. */
+function endOf({ events }: Holdings, period: Period, library: Library): string {
+  const last = events.at(-1);
+  const ends = library.until;
+  if (last === undefined || (period.until !== undefined && period.until <= ends)) return '';
+  return `Anything after ${dateWords(last.endDate ?? last.date)}; the data ends on ${dateWords(ends)}.`;
+}

@@ -32,9 +32,15 @@ export const articleSource = (article: Article): Source => ({
 
 /** A sentence with its citations: spans for `paragraph`. */
 export const sentence = (words: string, cites: readonly CiteSpan[]): readonly Span[] => [
-  text(`${words} `),
-  ...cites,
+  text(cites.length === 0 ? words : `${words} `),
+  ...inOrder(cites),
 ];
+
+/** Citations in the order of their numbers, each once. */
+export const inOrder = (cites: readonly CiteSpan[]): readonly CiteSpan[] =>
+  [...new Map(cites.map((each) => [each.source, each])).values()].sort(
+    (left, right) => left.source - right.source,
+  );
 
 /** `9 June 2017 · Astana: India and Pakistan become full members [1]`; `full` adds what the record says further. */
 export function eventItem(event: Event, sources: SourceList, full = false): ListItem {

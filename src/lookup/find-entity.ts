@@ -1,7 +1,7 @@
 import { findMentions, guessName, suggestNames } from '../answer/gazetteer.ts';
 import type { Library } from '../answer/library.ts';
 import type { Entity } from '../knowledge/model.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { editDistance, forgiven } from '../text/edit-distance.ts';
 import { fold, words } from '../text/fold.ts';
 import { shelfOf } from './shelf.ts';
 
@@ -75,23 +75,23 @@ export function withContent(library: Library): readonly Entity[] {
 }
 const lists = new WeakMap<Library, readonly Entity[]>();
 
-/** Names that share more than half of their letters with a word that was typed. */
+/** Names one slip farther from a word that was typed than what is read as a slip. */
 function nearestNames(typed: string, entities: readonly Entity[]): readonly Entity[] {
   const said = fold(typed)
     .split(/[ -]/)
     .filter((word) => word.length > 3);
-  const share = (word: string, part: string): number => {
-    const most = Math.floor(Math.max(word.length, part.length) / 2);
+  const away = (word: string, part: string): number => {
+    const most = forgiven(word) + 1;
     const edits = editDistance(word, part, most);
-    return edits > most ? 1 : edits / Math.max(word.length, part.length);
+    return edits > most ? 1 : edits / word.length;
   };
   return entities
     .map((entity) => {
       const parts = fold(entity.name).split(/[ -]/);
-      const shares = said.flatMap((word) => parts.map((part) => share(word, part)));
-      return { entity, far: Math.min(1, ...shares) };
+      const all = said.flatMap((word) => parts.map((part) => away(word, part)));
+      return { entity, far: Math.min(1, ...all) };
     })
-    .filter(({ far }) => far <= 0.5)
+    .filter(({ far }) => far < 1)
     .sort((left, right) => left.far - right.far)
     .slice(0, 3)
     .map(({ entity }) => entity);

@@ -19,5 +19,14 @@ export function mostImportant(
   return events.filter((event) => chosen.has(event));
 }
 
-const inTitle = (event: Event, id: string, library: Library): boolean =>
-  findMentions(words(event.title), library.gazetteer).some((mention) => mention.ids.includes(id));
+const inTitles = new WeakMap<Library, Map<Event, ReadonlySet<string>>>();
+
+function inTitle(event: Event, id: string, library: Library): boolean {
+  const known = inTitles.get(library) ?? new Map<Event, ReadonlySet<string>>();
+  inTitles.set(library, known);
+  const ids =
+    known.get(event) ??
+    new Set(findMentions(words(event.title), library.gazetteer).flatMap((mention) => mention.ids));
+  known.set(event, ids);
+  return ids.has(id);
+}

@@ -1,10 +1,11 @@
+import { entityEvidence } from '../answer/evidence.ts';
 import type { Library } from '../answer/library.ts';
 import { paragraph, SourceList, text } from '../document/build.ts';
-import type { Action, Document } from '../document/model.ts';
+import type { Action, Document, ListItem } from '../document/model.ts';
 import type { Entity, Event } from '../knowledge/model.ts';
 import { shorten } from '../options.ts';
 import { button, buttons } from './buttons.ts';
-import { citeEvent, eventWords } from './cited.ts';
+import { citeEvent, citeEvidence, eventWords, sentence } from './cited.ts';
 import { nameFor } from './find-entity.ts';
 import { shelfOf } from './shelf.ts';
 
@@ -43,10 +44,11 @@ export function unknownName(
   command: string,
   option: string,
   library: Library,
+  events: readonly Event[] = [],
 ): Document {
   const near = nearest.length === 0 ? '' : ` Nearest: ${nearest.map((each) => each.name).join(', ')}.`;
   const actions = nearest.map((each) => button(each.name, command, { [option]: nameFor(each, library) }));
-  return nothing(`Nothing here on “${shorten(typed.trim())}”.${near}`, library, [], actions);
+  return nothing(`Nothing here on “${shorten(typed.trim())}”.${near}`, library, events, actions);
 }
 
 /** `Did you mean` with a button for each entity that goes by the name. */
@@ -58,17 +60,22 @@ export function didYouMean(
   library: Library,
 ): Document {
   const shown = entities.slice(0, 5);
+  const sources = new SourceList();
+  const item = (each: Entity): ListItem => {
+    const words = `${each.name}: ${each.description}`;
+    return { spans: sentence(words, [citeEvidence(entityEvidence(each, words), sources)]) };
+  };
   return {
     kind: 'nothing',
     blocks: [
       paragraph(`“${shorten(typed.trim())}” can mean more than one here. Did you mean:`),
       {
         type: 'list',
-        items: shown.map((each) => ({ spans: [text(`${each.name}: ${each.description}`)] })),
+        items: shown.map(item),
         ...(entities.length > shown.length ? { hidden: entities.length - shown.length } : {}),
       },
       ...buttons(...shown.map((each) => button(each.name, command, { [option]: nameFor(each, library) }))),
     ],
-    sources: [],
+    sources: sources.all,
   };
 }

@@ -1,9 +1,10 @@
 import { demonymsOf } from '../answer/demonyms.ts';
+import { clean, officeWords, termWords } from '../answer/facts/offices/tell.ts';
 import { allTenures, type Tenure } from '../answer/facts/offices.ts';
 import { shortName } from '../answer/facts/relations.ts';
 import type { Library } from '../answer/library.ts';
 import type { Entity, Participant } from '../knowledge/model.ts';
-import { dateWords, rangeWords } from '../text/date-words.ts';
+import { dateWords } from '../text/date-words.ts';
 import { fold } from '../text/fold.ts';
 import { daysOf } from '../text/time-expressions.ts';
 import { findExact } from './find-entity.ts';
@@ -34,7 +35,7 @@ function surelyHeld(tenure: Tenure, date: string): boolean {
 export function personOn(person: Entity, date: string, library: Library): string {
   const tenure = officeOn(person, date, library);
   if (tenure === undefined) return person.name;
-  const title = plainTitle(tenure.title);
+  const title = plainTitle(tenure);
   if (title.includes(','))
     return `${person.name} (${[title, tenure.organisation].filter(Boolean).join(', ')})`;
   return `${ownerWords(tenure, library)}${title} ${person.name}`;
@@ -63,36 +64,26 @@ function ownerWords(tenure: Tenure, library: Library): string {
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const everyday =
-  /^(?:(?:Acting|Interim|Caretaker|Deputy|First|Vice|Foreign|Prime|Defence|External|Affairs|Interior|Finance|Health|Education|Energy|Culture|Minister|President|Premier|King|Supreme|Leader|Secretary|National|Security|Adviser|Vice-President|Ambassador|of|and|the)\b ?)+$/;
-
 /** A title in running text: `foreign minister`; one with a name in it keeps its capitals. */
-export function plainTitle(title: string): string {
-  const bare = title.replace(/ \(.*\)/, '').replace(/^Acting, (?:then|later) full /, '');
-  return everyday.test(bare) ? bare.toLowerCase() : bare;
+export const plainTitle = (tenure: Tenure): string =>
+  officeWords({ ...tenure, organisation: '' }).replace(/^acting, (?:then|later) full /i, '');
+
+/** `Foreign minister of Russia since 9 March 2004`: what the record says, and nothing of today. */
+export function tenureWords(tenure: Tenure): string {
+  const title = clean(tenure.title);
+  const office = title.includes(',')
+    ? [title, tenure.organisation].filter(Boolean).join(', ')
+    : officeWords(tenure);
+  const dates =
+    tenure.from === undefined && tenure.to === undefined ? ', dates not recorded' : termWords(tenure);
+  return `${capital(office)}${dates}`;
 }
 
-/** `Foreign minister of Russia since 9 March 2004; no end recorded as of 23 November 2026`. */
-export function tenureWords(tenure: Tenure, today: string): string {
-  const title = capital(plainTitle(tenure.title));
-  const of = tenure.organisation === '' ? '' : ` of ${theName(tenure.organisation)}`;
-  return `${title.includes(',') ? `${title}${of.replace(/^ of/, ',')}` : `${title}${of}`}${termWords(tenure, today)}`;
-}
-
-const theName = (name: string): string =>
-  /\b(Organi[sz]ation|Union|Nations|States|Party|Commission|Army|Federation|Assembly|Opposition|Ministry)\b/.test(
-    name,
-  )
-    ? `the ${name}`
-    : name;
-
-function termWords(tenure: Tenure, today: string): string {
-  const { from, to } = tenure;
-  if (from === undefined && to === undefined) return ', dates not recorded';
-  if (from === undefined) return ` until ${dateWords(to ?? '')}`;
-  if (to !== undefined) return `, ${rangeWords(from, to)}`;
-  return ` since ${dateWords(from)}; no end recorded as of ${dateWords(today)}`;
-}
+/** `; no end recorded as of 23 November 2026`, for an office that is still running then. */
+export const openEnd = (tenure: Tenure, today: string): string =>
+  tenure.to === undefined && tenure.from !== undefined
+    ? `; no end recorded as of ${dateWords(today)}`
+    : ` (as of ${dateWords(today)})`;
 
 /** Whether an office had begun by a day and no end before it is recorded. */
 export const runsOn = (tenure: Tenure, day: string): boolean =>

@@ -146,12 +146,6 @@ function shortest(day: string, end: 'from' | 'until'): string {
   return [day.slice(0, 4), day.slice(0, 7)].find((date) => daysOf(date)[end] === day) ?? day;
 }
 
-/** How a period is typed as options and as one word: `2023-05-01/2023-05-31`. */
-export const periodOption = ({ from, until }: Period): string | undefined => {
-  if (from === undefined) return until === undefined ? undefined : `until ${until}`;
-  return until === undefined ? `since ${from}` : `${from}/${until}`;
-};
-
 /**
  * Whether something dated lies in a period. A date of lower precision does only if all of what it can mean does;
  * something of several days, known to the day, does as soon as one of them does.

@@ -32,9 +32,13 @@ export function paraphraseItem(unit: QuotationUnit, library: Library, sources: S
   return detail === '' ? { spans } : { spans, detail: [text(`${sentenceCase(detail)}.`)] };
 }
 
+/** Verbs that a clause can follow: `called` or `described` would not read. */
+const clauseVerb =
+  /^(told|asked|said|added|noted|remarked|replied|warned|confirmed|stated|announced|stressed|explained|argued|claimed)\b/;
+
 /** `told Russian president Vladimir Putin`, `said`. */
 function cueWords(quotation: Quotation, library: Library): string {
-  const cue = quotation.cue ?? 'said';
+  const cue = clauseVerb.test(quotation.cue ?? '') ? (quotation.cue ?? 'said') : 'said';
   if (quotation.addressee === undefined) return cue;
   const to = participantOn(quotation.addressee, quotation.date, library);
   const [verb = 'said', ...manner] = cue.split(/,? /);

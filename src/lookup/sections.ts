@@ -1,4 +1,5 @@
 import type { Library } from '../answer/library.ts';
+import type { NonEmpty } from '../answer/model.ts';
 import { quiet, type SourceList } from '../document/build.ts';
 import type { Block, ListItem } from '../document/model.ts';
 import { shorten } from '../options.ts';
@@ -27,7 +28,24 @@ export interface Sizes {
   readonly articles: number;
 }
 
-export const cardSizes: Sizes = { important: 5, latest: 2, quotations: 2, figures: 2, articles: 2 };
+const sizes = (
+  important: number,
+  latest: number,
+  quotations: number,
+  figures: number,
+  articles: number,
+): Sizes => ({ important, latest, quotations, figures, articles });
+
+/** From the fullest card to the shortest one. */
+export const cardSizes: NonEmpty<Sizes> = [
+  sizes(6, 3, 3, 3, 3),
+  sizes(5, 2, 2, 2, 2),
+  sizes(5, 2, 2, 1, 1),
+  sizes(4, 2, 2, 1, 0),
+  sizes(4, 2, 1, 1, 0),
+  sizes(4, 1, 1, 0, 0),
+  sizes(3, 1, 0, 0, 0),
+];
 
 /** The most important events in order of time, then the latest ones that are not among them. */
 export function eventSections(
@@ -63,9 +81,9 @@ export function saidSections(
   library: Library,
   sources: SourceList,
 ): readonly Block[] {
-  if (quotations.length === 0) return [];
+  if (quotations.length === 0 || most === 0) return [];
   const direct = quotations.filter(isDirect).slice(0, most);
-  const others = quotations.filter((unit) => !isDirect(unit)).slice(0, Math.max(1, most - direct.length));
+  const others = quotations.filter((unit) => !isDirect(unit)).slice(0, most - direct.length);
   const hidden = quotations.length - direct.length - others.length;
   const items = others.map((unit) => paraphraseItem(unit, library, sources));
   const blocks = direct.map((unit) => quoteBlock(unit, library, sources));

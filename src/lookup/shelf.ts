@@ -84,12 +84,28 @@ export function holdingsIn(units: readonly Unit[]): Holdings {
     if (unit.source.type === 'figure') figures.push(unit as FigureUnit);
   }
   return {
-    events: [...events.values()].sort((left, right) => compare(left.date + left.id, right.date + right.id)),
+    events: [...events.values()].sort(byDate),
     articles: [...articles.values()].sort((left, right) => compare(right.published, left.published)),
-    quotations: quotations.sort((left, right) => compare(right.from, left.from)),
-    figures: figures.sort((left, right) => compare(right.from, left.from)),
+    quotations: quotations.sort(newestFirst),
+    figures: figures.sort(newestFirst),
   };
 }
+
+/** The records of both, each once. */
+export function union(left: Holdings, right: Holdings): Holdings {
+  const both = <T>(one: readonly T[], other: readonly T[]): readonly T[] => [...new Set([...one, ...other])];
+  return {
+    events: both(left.events, right.events).toSorted(byDate),
+    articles: both(left.articles, right.articles).toSorted((one, other) =>
+      compare(other.published, one.published),
+    ),
+    quotations: both(left.quotations, right.quotations).toSorted(newestFirst),
+    figures: both(left.figures, right.figures).toSorted(newestFirst),
+  };
+}
+
+const byDate = (left: Event, right: Event): number => compare(left.date + left.id, right.date + right.id);
+const newestFirst = (left: Unit, right: Unit): number => compare(right.from, left.from);
 
 function topicsOf(events: readonly Event[]): ReadonlyMap<string, Topic> {
   const pairs = events.flatMap((event) => event.topics.map((topic) => [topic, event] as const));

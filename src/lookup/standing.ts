@@ -1,10 +1,11 @@
 import { allTies, shortName, type Tie, tieEvidence, tiesTo } from '../answer/facts/relations.ts';
 import type { Library } from '../answer/library.ts';
 import { type SourceList, text } from '../document/build.ts';
-import type { ListItem, Span } from '../document/model.ts';
+import type { Block, ListItem, Span } from '../document/model.ts';
 import type { Entity, Relation } from '../knowledge/model.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import { citeEvidence, sentence } from './cited.ts';
+import { listSection } from './sections.ts';
 
 const statuses: readonly Relation['kind'][] = ['member of', 'observer of', 'dialogue partner of'];
 const article: Partial<Record<Relation['kind'], string>> = { 'observer of': 'an' };
@@ -56,30 +57,26 @@ function spanWords({ kind, from, to }: Relation): string {
   return to === undefined ? `since ${dateWords(from)}` : rangeWords(from, to);
 }
 
-const plural: Partial<Record<Relation['kind'], string>> = {
-  'member of': 'Members',
-  'observer of': 'Observers',
-  'dialogue partner of': 'Dialogue partners',
-};
-
-/** Who belongs to an organisation on a day, one line for each standing and date: `Members since 15 June 2001: China, …`. */
-export function belongingItems(
+/** The members of an organisation on a day, one line for each date of joining. */
+export function belongingSection(
   body: Entity,
   today: string,
   library: Library,
   sources: SourceList,
-): readonly ListItem[] {
-  return statuses.flatMap((kind) => {
-    const groups = Map.groupBy(
-      tiesTo(library, body.id, kind).filter((tie) => runs(tie, today)),
-      (tie) => tie.relation.from ?? '',
-    );
-    return [...groups].map(([from, ties]) => {
-      const names = ties.map((tie) => tie.subject.name).join(', ');
-      const since = from === '' ? '' : ` since ${dateWords(from)}`;
-      const numbers = ties.map((tie) => citeEvidence(tieEvidence(tie, library), sources));
-      const unique = [...new Map(numbers.map((each) => [each.source, each])).values()];
-      return { spans: [text(`${plural[kind]}${since}: ${names} `), ...unique] };
-    });
+): readonly Block[] {
+  const running = (kind: Relation['kind']): readonly Tie[] =>
+    tiesTo(library, body.id, kind).filter((tie) => runs(tie, today));
+  const members = running('member of');
+  const groups = Map.groupBy(members, (tie) => tie.relation.from ?? '');
+  const items = [...groups].map(([from, ties]) => {
+    const names = ties.map((tie) => tie.subject.name).join(', ');
+    const since = from === '' ? 'Joined at a date not recorded' : `Since ${dateWords(from)}`;
+    return {
+      spans: sentence(
+        `${since}: ${names}`,
+        ties.map((tie) => citeEvidence(tieEvidence(tie, library), sources)),
+      ),
+    };
   });
+  return listSection(`${members.length} members on ${dateWords(today)}`, items);
 }

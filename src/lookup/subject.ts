@@ -1,11 +1,12 @@
 import type { Library } from '../answer/library.ts';
 import type { Term } from '../answer/query.ts';
 import { understand } from '../answer/understand.ts';
+import type { Unit } from '../answer/unit.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { fold } from '../text/fold.ts';
 import { type Found, findExact, guessEntity } from './find-entity.ts';
 import type { Period } from './read-period.ts';
-import { type Holdings, holdingsIn, holdingsOf, shelfOf } from './shelf.ts';
+import { type Holdings, holdingsIn, holdingsOf, shelfOf, union } from './shelf.ts';
 
 /** What a reader named, with what the desk has of it. */
 export interface Subject {
@@ -32,7 +33,7 @@ export function readSubject(typed: string, today: Temporal.PlainDate, library: L
     return another === undefined
       ? one(ofEntity(only, typed, library))
       : { state: 'several', entities: exact };
-  const topic = ofTopic(typed, library) ?? ofWords(typed, today, library);
+  const topic = ofTopic(typed, today, library) ?? ofWords(typed, today, library);
   if (topic !== undefined) return one(topic);
   const guess = guessEntity(typed, library);
   return guess.state === 'one'
@@ -55,7 +56,7 @@ export function ofEntity(entity: Entity, typed: string, library: Library): Subje
   };
 }
 
-function ofTopic(typed: string, library: Library): Subject | undefined {
+function ofTopic(typed: string, today: Temporal.PlainDate, library: Library): Subject | undefined {
   const topic = shelfOf(library).topics.get(fold(typed));
   if (topic === undefined) return undefined;
   const ids = new Set(topic.events.map((event) => event.id));
@@ -67,7 +68,11 @@ function ofTopic(typed: string, library: Library): Subject | undefined {
           source.event !== undefined &&
           ids.has(source.event.id);
   });
-  return { label: topic.label, typed, period: {}, holdings: holdingsIn(within) };
+  const tagged = holdingsIn(within);
+  const worded = ofWords(typed, today, library)?.holdings;
+  // The tags say which events are on the topic; what was said and written on it has no tags and is found by its words.
+  const holdings = worded === undefined ? tagged : { ...union(tagged, worded), events: tagged.events };
+  return { label: topic.label, typed, period: {}, holdings };
 }
 
 /** How strongly a record has to hold each of the words. */
@@ -81,14 +86,25 @@ function ofWords(typed: string, today: Temporal.PlainDate, library: Library): Su
   const named = window === undefined ? [] : findExact(query.times.rest, library);
   if (named.length === 1 && named[0] !== undefined)
     return { ...ofEntity(named[0], query.times.rest, library), period };
-  const [first, ...rest] = query.terms.map((term) => holding(term, library));
-  if (first === undefined) return undefined;
-  const units = [...first]
+  const guessed = query.terms.filter(
+    (term) => term.ids.length > 0 && !query.mentions.some((mention) => mention.said === term.said),
+  );
+  if (guessed.length === query.terms.length) return undefined;
+  const units = holdingAll(query.terms, library);
+  if (units.length === 0) return undefined;
+  const subject = { label: typed.trim(), typed, period, holdings: holdingsIn(units) };
+  if (guessed.length === 0) return subject;
+  const label = guessed.map((term) => library.gazetteer.entities.get(term.ids[0] ?? '')?.name).join(', ');
+  return { ...subject, label: `${subject.label} (${label})`, guessedFrom: typed.trim() };
+}
+
+/** Units other than the records of entities that hold every one of the words. */
+function holdingAll(terms: readonly Term[], library: Library): readonly Unit[] {
+  const [first, ...rest] = terms.map((term) => holding(term, library));
+  return [...(first ?? [])]
     .filter((at) => rest.every((each) => each.has(at)))
     .flatMap((at) => library.units[at] ?? [])
     .filter((unit) => unit.source.type !== 'entity');
-  if (units.length === 0) return undefined;
-  return { label: typed.trim(), typed, period, holdings: holdingsIn(units) };
 }
 
 function holding(term: Term, library: Library): ReadonlySet<number> {

@@ -47,7 +47,7 @@ export function timeline(request: TimelineRequest, library: Library): Document {
     kind: 'answer',
     title: `Timeline: ${subject.label}`,
     blocks: [
-      paragraph(...headSpans(events, about, start, shown.length, sources)),
+      paragraph(...headSpans(events, when, start, sources)),
       ...readAs(subject),
       { type: 'list', items, more, ...(hidden > 0 ? { hidden } : {}) },
       ...buttons(...nextSteps(request)),
@@ -58,20 +58,19 @@ export function timeline(request: TimelineRequest, library: Library): Document {
 
 function headSpans(
   events: readonly Event[],
-  about: string,
+  when: string,
   start: number,
-  shown: number,
   sources: SourceList,
 ): ReturnType<typeof sentence> {
   const [first, last] = [events[0], events.at(-1)] as [Event, Event];
   const count = events.length === 1 ? 'One event' : `${events.length} events`;
-  if (start > 0)
-    return sentence(`${about}: from the ${ordinal(start + 1)} of ${events.length} events on.`, []);
-  if (events.length === 1 || shown === events.length) return sentence(`${count}: ${about}.`, []);
-  return sentence(
-    `${count}: ${about}, from ${dateWords(first.date)} to ${dateWords(last.endDate ?? last.date)}.`,
-    [citeEvent(first, sources), citeEvent(last, sources)],
-  );
+  if (start > 0) return sentence(`From the ${ordinal(start + 1)} of ${events.length} events on.`, []);
+  const cites = [citeEvent(first, sources), citeEvent(last, sources)];
+  const span =
+    first === last
+      ? dateWords(first.date)
+      : `${dateWords(first.date)} to ${dateWords(last.endDate ?? last.date)}`;
+  return sentence(`${count} ${when === '' ? 'here' : when}: ${span}.`, cites);
 }
 
 function ordinal(number: number): string {
