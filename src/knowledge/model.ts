@@ -15,6 +15,8 @@ export const sourceSchema = z.strictObject({
   title: text,
   url: z.url({ protocol: /^https?$/ }).optional(),
   published: partialDate.optional(),
+  /** How exactly it dates the happening; left out where it does so as exactly as the record. */
+  precision: z.enum(['day', 'month', 'year']).optional(),
 });
 /** A page or paper that a record rests on. */
 export type SourceRecord = z.infer<typeof sourceSchema>;
@@ -115,6 +117,21 @@ export type Article = z.infer<typeof articleSchema>;
 
 export const placeSchema = z.strictObject({ city: text.optional(), country: text.optional() });
 
+export const disagreementSchema = z.strictObject({
+  about: z.enum(['date', 'place', 'people', 'figure', 'what happened']),
+  /** The other value, in our words; the record's own fields hold the value that we take. */
+  says: text,
+  /** Who says so: a publisher, an agency, a government. */
+  by: text,
+});
+/** A value that other sources give: kept beside the one that the record takes. */
+export type Disagreement = z.infer<typeof disagreementSchema>;
+
+export const eventRelationKinds = ['part of', 'follows', 'amends', 'same as'] as const;
+export const eventRelationSchema = z.strictObject({ kind: z.enum(eventRelationKinds), of: id });
+/** How one happening stands to another: a declaration is part of a summit, a protocol amends a treaty. */
+export type EventRelation = z.infer<typeof eventRelationSchema>;
+
 export const eventSchema = z.strictObject({
   id,
   date: partialDate,
@@ -131,7 +148,10 @@ export const eventSchema = z.strictObject({
   sources: z.array(sourceSchema).min(1),
   quotations: z.array(quotationSchema).default([]),
   figures: z.array(figureSchema).default([]),
-  /** A disagreement between sources, or what a reader must know of the date. */
+  relations: z.array(eventRelationSchema).optional(),
+  /** What other sources give instead, one entry for each value. */
+  disagreements: z.array(disagreementSchema).optional(),
+  /** A disagreement between sources in words, or what a reader must know of the date. */
   note: text.optional(),
 });
 /** A dated happening. */
@@ -154,6 +174,8 @@ export const roleSchema = z.strictObject({
   organisation: text.optional(),
   from: partialDate.optional(),
   to: partialDate.optional(),
+  /** The event that shows when it began; its sources are the role's. */
+  event: id.optional(),
 });
 export const relationSchema = z.strictObject({
   kind: z.enum(relationKinds),
@@ -162,6 +184,8 @@ export const relationSchema = z.strictObject({
   to: partialDate.optional(),
   /** The event that shows it; its sources are the relation's. */
   event: id.optional(),
+  /** Pages that show it, where no event does or more than the event is needed. */
+  sources: z.array(sourceSchema).optional(),
   note: text.optional(),
 });
 export type Relation = z.infer<typeof relationSchema>;

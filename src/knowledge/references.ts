@@ -16,9 +16,10 @@ export function references(records: Records): Fault[] {
         faultIn(placed, field, `there is no ${what} ${id}, write the id of one in the data or add it`),
       );
   return [
-    ...records.events.flatMap((placed) =>
-      missing(placed, entities, 'entity', entitiesOfEvent(placed.record)),
-    ),
+    ...records.events.flatMap((placed) => [
+      ...missing(placed, entities, 'entity', entitiesOfEvent(placed.record)),
+      ...missing(placed, events, 'event', eventsOfEvent(placed.record)),
+    ]),
     ...records.articles.flatMap((placed) => [
       ...missing(placed, entities, 'entity', entitiesOfArticle(placed.record)),
       ...missing(placed, events, 'event', eventsOfArticle(placed.record)),
@@ -26,6 +27,7 @@ export function references(records: Records): Fault[] {
     ...records.entities.flatMap((placed) => [
       ...missing(placed, entities, 'entity', relationsOf(placed.record, 'of')),
       ...missing(placed, events, 'event', relationsOf(placed.record, 'event')),
+      ...missing(placed, events, 'event', eventsOfRoles(placed.record)),
     ]),
   ];
 }
@@ -33,6 +35,16 @@ export function references(records: Records): Fault[] {
 function entitiesOfEvent(event: Event): Reference[] {
   const participants = event.participants.flatMap((one, index) => participant(`participants[${index}]`, one));
   return [...participants, ...voices(event.quotations)];
+}
+
+function eventsOfEvent(event: Event): Reference[] {
+  return (event.relations ?? []).map(({ of }, index) => [`relations[${index}].of`, of] as const);
+}
+
+function eventsOfRoles(entity: Entity): Reference[] {
+  return entity.roles.flatMap(({ event }, index) =>
+    event === undefined ? [] : [[`roles[${index}].event`, event] as const],
+  );
 }
 
 function entitiesOfArticle(article: Article): Reference[] {
