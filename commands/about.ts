@@ -27,7 +27,7 @@ export default defineCommand({
       case 'one':
         return subjectCard(read.subject, today.toString(), library);
       case 'several':
-        return didYouMean(subject, read.entities, 'about', 'subject', library);
+        return didYouMean(subject, read, 'about', 'subject', library);
       case 'none':
         return unknownName(
           subject,

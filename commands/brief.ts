@@ -30,7 +30,7 @@ export default defineCommand({
       case 'one':
         return composeBriefing({ subject: read.subject, period: span, today: today.toString() }, library);
       case 'several':
-        return didYouMean(topic, read.entities, 'brief', 'topic', library);
+        return didYouMean(topic, read, 'brief', 'topic', library);
       case 'none':
         return unknownName(
           topic,

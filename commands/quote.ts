@@ -32,7 +32,7 @@ export default defineCommand({
         return quotationList({ ...found, start: readStart(start), options }, library);
       }
       case 'several':
-        return didYouMean(speaker ?? '', found.entities, 'quote', 'speaker', library);
+        return didYouMean(speaker ?? '', found, 'quote', 'speaker', library);
       case 'none':
         return noQuotations(found, library);
     }

@@ -39,7 +39,7 @@ export default defineCommand({
         return timeline({ subject: read.subject, period, start: readStart(start), options }, library);
       }
       case 'several':
-        return didYouMean(subject, read.entities, 'timeline', 'subject', library);
+        return didYouMean(subject, read, 'timeline', 'subject', library);
       case 'none':
         return unknownName(
           subject,

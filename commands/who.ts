@@ -30,7 +30,7 @@ export default defineCommand({
         return subjectCard(found.guessed ? { ...subject, guessedFrom: name } : subject, today, library);
       }
       case 'several':
-        return didYouMean(name, found.entities, 'who', 'name', library);
+        return didYouMean(name, found, 'who', 'name', library);
       case 'none':
         return unknownName(name, found.nearest.filter(isSomebody), 'who', 'name', library);
     }

@@ -4,7 +4,7 @@ import { paragraph, SourceList, text } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import type { Event } from '../knowledge/model.ts';
 import { button, buttons } from '../lookup/buttons.ts';
-import { citeEvent, eventItem, sentence } from '../lookup/cited.ts';
+import { citeEvent, citeUnits, eventItem, sentence } from '../lookup/cited.ts';
 import { nameFor } from '../lookup/find-entity.ts';
 import { firstFitting } from '../lookup/first-fitting.ts';
 import { mostImportant } from '../lookup/important.ts';
@@ -128,10 +128,10 @@ function sections(
       shownPeople.map((each) => involvedItem(each, library, sources)),
       people.length - shownPeople.length,
     ),
-    ...saidSections(quotations, shown.quotations, library, sources),
+    ...saidSections(quotations, shown.quotations, library, citeUnits(sources)),
     ...listSection(
       'In figures',
-      shownFigures.map((unit) => figureItem(unit, sources)),
+      shownFigures.map((unit) => figureItem(unit, citeUnits(sources))),
       figures.length - shownFigures.length,
     ),
   ];

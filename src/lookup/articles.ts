@@ -121,8 +121,8 @@ export function articleCard(article: Article, library: Library): Document {
         'What it says',
         article.statements.map((each) => statementItem(each, number)),
       ),
-      ...saidSections(holdings.quotations, 3, library, sources),
-      ...figureSection(holdings, 4, sources),
+      ...saidSections(holdings.quotations, 3, library, () => cite(number)),
+      ...figureSection(holdings, 4, () => cite(number)),
       ...noteBlock(article),
       ...buttons(...mainEntities(article, library)),
     ],
@@ -132,7 +132,8 @@ export function articleCard(article: Article, library: Library): Document {
 
 function statementItem(statement: Statement, source: number): ListItem {
   const date = statement.date === undefined ? '' : `${rangeWords(statement.date, statement.endDate)} · `;
-  const said = statement.attributedTo === undefined ? '' : ` (according to ${statement.attributedTo})`;
+  const by = statement.attributedTo;
+  const said = by === undefined || statement.text.includes(by) ? '' : ` (according to ${by})`;
   return { spans: [text(`${date}${statement.text}${said} `), cite(source)] };
 }
 

@@ -16,8 +16,11 @@ export const citeEvidence = (evidence: Evidence, sources: SourceList): CiteSpan 
     ),
   );
 
-export const citeUnit = (unit: Unit, sources: SourceList): CiteSpan =>
-  citeEvidence(unitEvidence(unit), sources);
+/** Cites records as themselves. */
+export const citeUnits =
+  (sources: SourceList): ((unit: Unit) => CiteSpan) =>
+  (unit) =>
+    citeEvidence(unitEvidence(unit), sources);
 
 export const citeEvent = (event: Event, sources: SourceList): CiteSpan =>
   citeEvidence(eventEvidence(event), sources);

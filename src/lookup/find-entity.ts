@@ -8,7 +8,7 @@ import { shelfOf } from './shelf.ts';
 /** What a typed name means. `guessed`: not by a name it has, so the reader must be told how it was read. */
 export type Found =
   | { readonly state: 'one'; readonly entity: Entity; readonly guessed: boolean }
-  | { readonly state: 'several'; readonly entities: readonly Entity[] }
+  | { readonly state: 'several'; readonly entities: readonly Entity[]; readonly guessed: boolean }
   | { readonly state: 'none'; readonly nearest: readonly Entity[] };
 
 const mostOffered = 5;
@@ -45,7 +45,9 @@ export function guessEntity(typed: string, library: Library): Found {
 const foundOf = (entities: readonly Entity[], guessed: boolean): Found => {
   const [first, ...rest] = entities;
   if (first === undefined) return { state: 'none', nearest: [] };
-  return rest.length === 0 ? { state: 'one', entity: first, guessed } : { state: 'several', entities };
+  return rest.length === 0
+    ? { state: 'one', entity: first, guessed }
+    : { state: 'several', entities, guessed };
 };
 
 const toEntities = (ids: readonly string[], library: Library): readonly Entity[] =>
@@ -75,7 +77,7 @@ export function withContent(library: Library): readonly Entity[] {
 }
 const lists = new WeakMap<Library, readonly Entity[]>();
 
-/** Names one slip farther from a word that was typed than what is read as a slip. */
+/** Names of which each word that was typed is at most one slip farther than what is read as a slip. */
 function nearestNames(typed: string, entities: readonly Entity[]): readonly Entity[] {
   const said = fold(typed)
     .split(/[ -]/)
@@ -88,8 +90,8 @@ function nearestNames(typed: string, entities: readonly Entity[]): readonly Enti
   return entities
     .map((entity) => {
       const parts = fold(entity.name).split(/[ -]/);
-      const all = said.flatMap((word) => parts.map((part) => away(word, part)));
-      return { entity, far: Math.min(1, ...all) };
+      const each = said.map((word) => Math.min(1, ...parts.map((part) => away(word, part))));
+      return { entity, far: each.length === 0 ? 1 : Math.max(...each) };
     })
     .filter(({ far }) => far < 1)
     .sort((left, right) => left.far - right.far)

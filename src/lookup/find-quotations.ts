@@ -4,7 +4,7 @@ import type { Block, Document } from '../document/model.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { shorten } from '../options.ts';
 import { button } from './buttons.ts';
-import { findEntity, findExact, nameFor } from './find-entity.ts';
+import { type Found, findEntity, findExact, nameFor } from './find-entity.ts';
 import { narrow } from './narrow.ts';
 import { nothing } from './nothing.ts';
 import { speakerOf, speakers } from './quotations.ts';
@@ -22,7 +22,7 @@ export type FoundQuotations =
       readonly quotations: readonly QuotationUnit[];
       readonly readAs: readonly Block[];
     })
-  | { readonly state: 'several'; readonly entities: readonly Entity[] }
+  | (Found & { readonly state: 'several' })
   | (Asked & { readonly state: 'none'; readonly said: string });
 
 /**
@@ -43,14 +43,16 @@ export function findQuotations(
   const people = (found.state === 'several' ? found.entities : []).filter((each) =>
     speakers(library).includes(each),
   );
-  if (people.length > 1) return { state: 'several', entities: people };
+  if (people.length > 1)
+    return { state: 'several', entities: people, guessed: found.state === 'several' && found.guessed };
   const person = found.state === 'one' ? found.entity : people[0];
   if (person?.kind === 'person') {
     const guessed = found.state === 'one' && found.guessed ? speaker : '';
     return collect(person, about, guessed, today, library);
   }
-  if (about === undefined) return collect(undefined, speaker, '', today, library);
-  return { state: 'none', about: '', said: speaker };
+  if (about !== undefined) return { state: 'none', about: '', said: speaker };
+  const named = collect(undefined, speaker, '', today, library);
+  return named.state === 'none' ? { ...named, about: ` by “${shorten(speaker)}” or about it` } : named;
 }
 
 function collect(

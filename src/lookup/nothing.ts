@@ -6,7 +6,7 @@ import type { Entity, Event } from '../knowledge/model.ts';
 import { shorten } from '../options.ts';
 import { button, buttons } from './buttons.ts';
 import { citeEvent, citeEvidence, eventWords, sentence } from './cited.ts';
-import { nameFor } from './find-entity.ts';
+import { type Found, nameFor } from './find-entity.ts';
 import { shelfOf } from './shelf.ts';
 
 /** What the desk covers, for a message that says nothing was found. */
@@ -51,14 +51,17 @@ export function unknownName(
   return nothing(`Nothing here on “${shorten(typed.trim())}”.${near}`, library, events, actions);
 }
 
-/** `Did you mean` with a button for each entity that goes by the name. */
+/** `Did you mean` with a button for each entity that goes by the name, or by one that is near. */
 export function didYouMean(
   typed: string,
-  entities: readonly Entity[],
+  found: Found & { readonly state: 'several' },
   command: string,
   option: string,
   library: Library,
 ): Document {
+  const { entities, guessed } = found;
+  const said = `“${shorten(typed.trim())}”`;
+  const head = guessed ? `Nothing here is called ${said}.` : `${said} can mean more than one here.`;
   const shown = entities.slice(0, 5);
   const sources = new SourceList();
   const item = (each: Entity): ListItem => {
@@ -68,7 +71,7 @@ export function didYouMean(
   return {
     kind: 'nothing',
     blocks: [
-      paragraph(`“${shorten(typed.trim())}” can mean more than one here. Did you mean:`),
+      paragraph(`${head} Did you mean:`),
       {
         type: 'list',
         items: shown.map(item),

@@ -3,6 +3,7 @@ import { paragraph, quiet, SourceList } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { button, buttons } from './buttons.ts';
+import { citeUnits } from './cited.ts';
 import { nameFor } from './find-entity.ts';
 import { isDirect, paraphraseItem, quoteBlock } from './said.ts';
 import { compare, type QuotationUnit, shelfOf } from './shelf.ts';
@@ -31,7 +32,7 @@ export function quotationList(request: QuotationRequest, library: Library): Docu
   const others = quotations.filter((unit) => !isDirect(unit));
   const shown = others.slice(start, start + page);
   const hidden = others.length - start - shown.length;
-  const items = shown.map((unit) => paraphraseItem(unit, library, sources));
+  const items = shown.map((unit) => paraphraseItem(unit, library, citeUnits(sources)));
   const more = {
     command: 'quote',
     options: { ...request.options, ...(start > 0 ? { start: `${start}` } : {}) },
@@ -43,7 +44,7 @@ export function quotationList(request: QuotationRequest, library: Library): Docu
     blocks: [
       paragraph(headWords(request, direct.length)),
       ...request.readAs,
-      ...verbatim.map((unit) => quoteBlock(unit, library, sources)),
+      ...verbatim.map((unit) => quoteBlock(unit, library, citeUnits(sources))),
       ...(items.length === 0
         ? []
         : [{ type: 'list', items, more, ...(hidden > 0 ? { hidden } : {}) } as const]),

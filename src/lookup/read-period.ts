@@ -23,7 +23,7 @@ export function readDate(typed: string, option: string, today: Temporal.PlainDat
   const found = tryDate(typed, today);
   if (found === 'impossible') throw new ReaderError(`There is no ${shorten(typed.trim())}; type ${hint}.`);
   if (found === undefined)
-    throw new ReaderError(`${option} is not a date in “${shorten(typed.trim())}”; type ${hint}.`);
+    throw new ReaderError(`“${shorten(typed.trim())}” is not a date for ${option}; type ${hint}.`);
   return found;
 }
 
@@ -56,7 +56,7 @@ export function readFromTo(
 function inOrder(from: string | undefined, until: string | undefined): Period {
   if (from !== undefined && until !== undefined && from > until) {
     throw new ReaderError(
-      `${dateWords(from)} is after ${dateWords(until)}; give the earlier date first and the later one last.`,
+      `${dateWords(shortest(from, 'from'))} is after ${dateWords(shortest(until, 'until'))}; give the earlier date first and the later one last.`,
     );
   }
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };

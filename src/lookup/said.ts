@@ -1,15 +1,18 @@
 import type { Library } from '../answer/library.ts';
+import type { Unit } from '../answer/unit.ts';
 import { wordUnit } from '../answer/word-claim.ts';
-import { type SourceList, text } from '../document/build.ts';
-import type { ListItem, QuoteBlock, Span } from '../document/model.ts';
+import { text } from '../document/build.ts';
+import type { CiteSpan, ListItem, QuoteBlock, Span } from '../document/model.ts';
 import type { Quotation } from '../knowledge/model.ts';
 import { dateWords } from '../text/date-words.ts';
-import { citeUnit } from './cited.ts';
 import { participantOn } from './office-words.ts';
 import type { FigureUnit, QuotationUnit } from './shelf.ts';
 
+/** How a record is cited: as itself, or as the article that it stands in. */
+export type Citing = (unit: Unit) => CiteSpan;
+
 /** Words that stand verbatim in a source, with who said them to whom, in which office, when, where and as whom reported. */
-export function quoteBlock(unit: QuotationUnit, library: Library, sources: SourceList): QuoteBlock {
+export function quoteBlock(unit: QuotationUnit, library: Library, citing: Citing): QuoteBlock {
   const { quotation } = unit.source;
   const to = quotation.addressee;
   const parts = [
@@ -18,17 +21,17 @@ export function quoteBlock(unit: QuotationUnit, library: Library, sources: Sourc
     quotation.occasion,
     quotation.attribution,
   ].filter((part) => part !== undefined);
-  const attribution: readonly Span[] = [text(`${parts.join('; ')} `), citeUnit(unit, sources)];
+  const attribution: readonly Span[] = [text(`${parts.join('; ')} `), citing(unit)];
   return { type: 'quote', text: quotation.text, attribution };
 }
 
 /** What somebody said in other words than theirs: told as such, and never between quotation marks. */
-export function paraphraseItem(unit: QuotationUnit, library: Library, sources: SourceList): ListItem {
+export function paraphraseItem(unit: QuotationUnit, library: Library, citing: Citing): ListItem {
   const { quotation } = unit.source;
   const speaker = participantOn(quotation.speaker, quotation.date, library);
   const said = `${dateWords(quotation.date)} · ${speaker} ${cueWords(quotation, library)}, in substance: ${quotation.text} `;
   const detail = [quotation.occasion, quotation.attribution].filter((part) => part !== undefined).join('; ');
-  const spans = [text(said), citeUnit(unit, sources)];
+  const spans = [text(said), citing(unit)];
   return detail === '' ? { spans } : { spans, detail: [text(`${sentenceCase(detail)}.`)] };
 }
 
@@ -36,23 +39,23 @@ export function paraphraseItem(unit: QuotationUnit, library: Library, sources: S
 const clauseVerb =
   /^(told|asked|said|added|noted|remarked|replied|warned|confirmed|stated|announced|stressed|explained|argued|claimed)\b/;
 
-/** `told Russian president Vladimir Putin`, `said`. */
+/** `told Russian president Vladimir Putin, smiling`, `said`. */
 function cueWords(quotation: Quotation, library: Library): string {
   const cue = clauseVerb.test(quotation.cue ?? '') ? (quotation.cue ?? 'said') : 'said';
   if (quotation.addressee === undefined) return cue;
   const to = participantOn(quotation.addressee, quotation.date, library);
-  const [verb = 'said', ...manner] = cue.split(/,? /);
-  const how = manner.length === 0 ? '' : ` ${manner.join(' ')}`;
-  return /^(told|asked|assured|reminded|thanked|informed)$/.test(verb)
-    ? `${verb} ${to}${how}`
-    : `${cue} to ${to}`;
+  const [, verb = '', manner = ''] = /^(\w+)(,.*)?$/.exec(cue) ?? [];
+  if (verb === '') return cue;
+  return `${verb} ${takesObject.test(verb) ? '' : 'to '}${to}${manner}`;
 }
+
+const takesObject = /^(told|asked|assured|reminded|warned)$/;
 
 const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A number with what it measures and its as-of date. */
-export const figureItem = (unit: FigureUnit, sources: SourceList): ListItem => ({
-  spans: [text(`${wordUnit(unit).text} `), citeUnit(unit, sources)],
+export const figureItem = (unit: FigureUnit, citing: Citing): ListItem => ({
+  spans: [text(`${wordUnit(unit).text} `), citing(unit)],
 });
 
 export const isDirect = (unit: QuotationUnit): boolean => unit.source.quotation.form === 'direct';

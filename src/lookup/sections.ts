@@ -6,7 +6,7 @@ import { shorten } from '../options.ts';
 import { dateWords } from '../text/date-words.ts';
 import { articleItem, eventItem } from './cited.ts';
 import { mostImportant } from './important.ts';
-import { figureItem, isDirect, paraphraseItem, quoteBlock } from './said.ts';
+import { type Citing, figureItem, isDirect, paraphraseItem, quoteBlock } from './said.ts';
 import type { Holdings, QuotationUnit } from './shelf.ts';
 import type { Subject } from './subject.ts';
 
@@ -79,14 +79,14 @@ export function saidSections(
   quotations: readonly QuotationUnit[],
   most: number,
   library: Library,
-  sources: SourceList,
+  citing: Citing,
 ): readonly Block[] {
   if (quotations.length === 0 || most === 0) return [];
   const direct = quotations.filter(isDirect).slice(0, most);
   const others = quotations.filter((unit) => !isDirect(unit)).slice(0, most - direct.length);
   const hidden = quotations.length - direct.length - others.length;
-  const items = others.map((unit) => paraphraseItem(unit, library, sources));
-  const blocks = direct.map((unit) => quoteBlock(unit, library, sources));
+  const items = others.map((unit) => paraphraseItem(unit, library, citing));
+  const blocks = direct.map((unit) => quoteBlock(unit, library, citing));
   if (items.length === 0) return [{ type: 'heading', text: 'What was said' }, ...blocks];
   return [
     { type: 'heading', text: 'What was said' },
@@ -95,8 +95,8 @@ export function saidSections(
   ];
 }
 
-export function figureSection(holdings: Holdings, most: number, sources: SourceList): readonly Block[] {
-  const shown = holdings.figures.slice(0, most).map((unit) => figureItem(unit, sources));
+export function figureSection(holdings: Holdings, most: number, citing: Citing): readonly Block[] {
+  const shown = holdings.figures.slice(0, most).map((unit) => figureItem(unit, citing));
   return listSection('In figures', shown, holdings.figures.length - shown.length);
 }
 

@@ -6,7 +6,7 @@ import type { Action, Block, CiteSpan, Document } from '../document/model.ts';
 import type { Entity, Event } from '../knowledge/model.ts';
 import { dateWords } from '../text/date-words.ts';
 import { button, buttons } from './buttons.ts';
-import { citeEvent, citeEvidence, sentence } from './cited.ts';
+import { citeEvent, citeEvidence, citeUnits, sentence } from './cited.ts';
 import { nameFor } from './find-entity.ts';
 import { firstFitting } from './first-fitting.ts';
 import { narrow } from './narrow.ts';
@@ -53,8 +53,8 @@ function compose(
       ...head,
       ...readAs(subject),
       ...eventSections(holdings, sizes, library, sources, entity?.id),
-      ...saidSections(holdings.quotations, sizes.quotations, library, sources),
-      ...figureSection(holdings, sizes.figures, sources),
+      ...saidSections(holdings.quotations, sizes.quotations, library, citeUnits(sources)),
+      ...figureSection(holdings, sizes.figures, citeUnits(sources)),
       ...articleSection(holdings, sizes.articles, sources),
       asOf(today, leftOut(holdings, sizes)),
       ...buttons(...nextSteps(subject, holdings, library)),

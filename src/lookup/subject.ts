@@ -32,7 +32,7 @@ export function readSubject(typed: string, today: Temporal.PlainDate, library: L
   if (only !== undefined)
     return another === undefined
       ? one(ofEntity(only, typed, library))
-      : { state: 'several', entities: exact };
+      : { state: 'several', entities: exact, guessed: false };
   const topic = ofTopic(typed, today, library) ?? ofWords(typed, today, library);
   if (topic !== undefined) return one(topic);
   const guess = guessEntity(typed, library);
@@ -94,9 +94,16 @@ function ofWords(typed: string, today: Temporal.PlainDate, library: Library): Su
   if (units.length === 0) return undefined;
   const subject = { label: typed.trim(), typed, period, holdings: holdingsIn(units) };
   if (guessed.length === 0) return subject;
-  const label = guessed.map((term) => library.gazetteer.entities.get(term.ids[0] ?? '')?.name).join(', ');
-  return { ...subject, label: `${subject.label} (${label})`, guessedFrom: typed.trim() };
+  const names = new Map(guessed.map((term) => [term.said, nameOf(term, library)]));
+  const label = fold(typed)
+    .split(' ')
+    .map((word) => names.get(word) ?? word)
+    .join(' ');
+  return { ...subject, label, guessedFrom: typed.trim() };
 }
+
+const nameOf = (term: Term, library: Library): string =>
+  library.gazetteer.entities.get(term.ids[0] ?? '')?.name ?? term.said;
 
 /** Units other than the records of entities that hold every one of the words. */
 function holdingAll(terms: readonly Term[], library: Library): readonly Unit[] {
