@@ -10,6 +10,7 @@ import {
   SqliteQueryCompiler,
   type SqliteStatement,
 } from 'kysely';
+import { patiently } from './patiently.ts';
 
 /** Kysely over `node:sqlite`: its own SQLite dialect with two changes, and prepared statements kept. */
 export const sqliteDialect = (database: DatabaseSync): Dialect => ({
@@ -26,12 +27,24 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-/** A transaction that first reads and then writes fails when another process wrote in between; this one waits at its start. */
+/**
+ * A transaction that first reads and then writes fails when another process wrote in between; this one waits at its
+ * start, and lets the rest of the process go on meanwhile.
+ */
 class ImmediateDriver extends SqliteDriver {
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    return patient(await super.acquireConnection());
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 }
+
+const patient = (connection: DatabaseConnection): DatabaseConnection => ({
+  executeQuery: (query) => patiently(() => connection.executeQuery(query)),
+  streamQuery: (query, chunkSize) => connection.streamQuery(query, chunkSize),
+});
 
 /** Most statements kept, and the longest one: a longer one is a bulk insert and would keep its values alive. */
 const most = 100;

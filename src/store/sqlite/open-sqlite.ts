@@ -7,11 +7,12 @@ import type { Tables } from '../schema.ts';
 import { sqliteDialect } from './dialect.ts';
 import { sqliteFault, UnusableFile } from './fault.ts';
 import { type Holding, holdingOf, migrate, ranMigrations } from './migrate.ts';
+import { patiently } from './patiently.ts';
 import { fts5 } from './search.ts';
 import { takeDelivery } from './take-delivery.ts';
 
-/** Milliseconds that a statement waits for another process's transaction. */
-const patience = 5_000;
+/** Milliseconds that the process stands still for another one's transaction: most are over by then, see patiently.ts. */
+const stillness = 20;
 
 /**
  * Opens a file, or `:memory:`, and brings its tables up to date. Creates the folder that the file lies in.
@@ -21,10 +22,11 @@ export async function openSqlite(file: string): Promise<Engine> {
   let database: DatabaseSync | undefined;
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
-    database = new DatabaseSync(file, { timeout: patience, enableForeignKeyConstraints: true });
-    refuse(holding(database));
-    prepare(database);
-    const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
+    const opened = new DatabaseSync(file, { timeout: stillness, enableForeignKeyConstraints: true });
+    database = opened;
+    await patiently(() => refuse(holding(opened)));
+    await patiently(() => prepare(opened));
+    const db = new Kysely<Tables>({ dialect: sqliteDialect(opened) });
     await migrate(db);
     return engine(db);
   } catch (error) {
