@@ -1,8 +1,9 @@
 import { libraryOf } from '../src/answer/fetch.ts';
 import { defineCommand } from '../src/command.ts';
-import { articleCard, articleList, findArticles, nearestArticles } from '../src/lookup/articles.ts';
+import { articleCard, articleList } from '../src/lookup/articles.ts';
 import { button } from '../src/lookup/buttons.ts';
 import { completeArticles } from '../src/lookup/complete.ts';
+import { findArticles, nearestArticles } from '../src/lookup/find-articles.ts';
 import { nothing } from '../src/lookup/nothing.ts';
 import { readStart, startOption } from '../src/lookup/start-option.ts';
 import { shorten } from '../src/options.ts';
@@ -24,7 +25,7 @@ export default defineCommand({
     const { library } = await libraryOf(context.knowledge, context.origin.workspace);
     const found = findArticles(search, library);
     const [first, second] = found;
-    if (first !== undefined && second === undefined) return articleCard(first, library);
+    if (first !== undefined && second === undefined) return articleCard(first, library, readStart(start));
     const said = search.trim() === '' ? '' : ` with “${shorten(search.trim())}”`;
     if (first !== undefined)
       return articleList(found, said, readStart(start), search === '' ? {} : { search });

@@ -1,6 +1,6 @@
 import { andWords } from '../answer/facts/fact.ts';
 import type { Library } from '../answer/library.ts';
-import type { Period } from '../lookup/read-period.ts';
+import type { Period } from '../lookup/period.ts';
 import type { Holdings } from '../lookup/shelf.ts';
 import { dateWords } from '../text/date-words.ts';
 

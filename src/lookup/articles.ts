@@ -1,69 +1,16 @@
-import { stopWords } from '../answer/lexicon.ts';
 import type { Library } from '../answer/library.ts';
 import { cite, paragraph, quiet, SourceList, text } from '../document/build.ts';
 import type { Block, Document, ListItem } from '../document/model.ts';
 import type { Article, Statement } from '../knowledge/model.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
-import { fold, words } from '../text/fold.ts';
-import { stem } from '../text/stem.ts';
 import { button, buttons } from './buttons.ts';
 import { articleItem, articleSource, linkSpan } from './cited.ts';
 import { nameFor } from './find-entity.ts';
-import { figureSection, listSection, saidSections } from './sections.ts';
-import { holdingsIn, shelfOf } from './shelf.ts';
+import { figureSection, saidSections } from './sections.ts';
+import { holdingsIn } from './shelf.ts';
 
 /** Articles handed to a platform at a time. */
 const page = 15;
-
-/** Articles that hold all the words of a search, those with them in the title first; all, latest first, for no words. */
-export function findArticles(search: string, library: Library): readonly Article[] {
-  const { articles } = shelfOf(library);
-  const byName = articles.filter(
-    (article) => article.id === search.trim() || fold(article.title) === fold(search),
-  );
-  if (byName.length > 0) return byName;
-  const wanted = stemsOf(search);
-  if (wanted.length === 0) return search.trim() === '' ? articles : [];
-  const inTitle = articles.filter((article) => holdsAll(article.title, wanted));
-  const inText = articles.filter(
-    (article) => !inTitle.includes(article) && holdsAll(textOf(article, library), wanted),
-  );
-  return [...inTitle, ...inText];
-}
-
-/** Articles that share the most words with a search, where none holds all of them. */
-export function nearestArticles(search: string, library: Library): readonly Article[] {
-  const wanted = stemsOf(search);
-  return shelfOf(library)
-    .articles.map((article) => {
-      const held = new Set(stemsOf(textOf(article, library)));
-      return { article, share: wanted.filter((word) => held.has(word)).length };
-    })
-    .filter(({ share }) => share > 0)
-    .sort((left, right) => right.share - left.share)
-    .slice(0, 3)
-    .map(({ article }) => article);
-}
-
-const stemsOf = (said: string): readonly string[] =>
-  words(said)
-    .filter((word) => !stopWords.has(word))
-    .map(stem);
-
-function holdsAll(said: string, wanted: readonly string[]): boolean {
-  const held = new Set(stemsOf(said));
-  return wanted.every((word) => held.has(word));
-}
-
-function textOf(article: Article, library: Library): string {
-  const names = article.entities.flatMap((id) => {
-    const entity = library.gazetteer.entities.get(id);
-    return entity === undefined ? [] : [entity.name, ...entity.aliases];
-  });
-  const said = [...article.statements, ...article.quotations].map((each) => each.text);
-  const head = [article.title, article.publisher, article.dateline, dateWords(article.published)];
-  return [...head, ...said, ...names].filter((part) => part !== undefined).join(' . ');
-}
 
 /** Articles in a list, with buttons for the first ones. */
 export function articleList(
@@ -93,20 +40,23 @@ export function articleList(
   };
 }
 
-/** One article: where and when it was published, what it says, whom it quotes, its figures. */
-export function articleCard(article: Article, library: Library): Document {
+/**
+ * One article: where and when it was published, what it says, whom it quotes, its figures.
+ * @param start first statement to show; what comes after the first page is statements alone
+ */
+export function articleCard(article: Article, library: Library, start = 0): Document {
   const sources = new SourceList();
   const number = sources.add(articleSource(article));
-  const own = library.units.filter(
-    ({ source }) =>
-      (source.type === 'quotation' || source.type === 'figure') && source.article?.id === article.id,
-  );
-  const holdings = holdingsIn(own);
   const about = [
     article.publisher ?? 'Publisher not recorded',
     dateWords(article.published),
     article.dateline,
   ];
+  const items = article.statements.slice(start).map((each) => statementItem(each, number));
+  const more = {
+    command: 'article',
+    options: { search: article.id, ...(start > 0 ? { start: `${start}` } : {}) },
+  };
   return {
     kind: 'answer',
     title: article.title,
@@ -117,17 +67,28 @@ export function articleCard(article: Article, library: Library): Document {
         ' ',
         cite(number),
       ),
-      ...listSection(
-        'What it says',
-        article.statements.map((each) => statementItem(each, number)),
-      ),
-      ...saidSections(holdings.quotations, 3, library, () => cite(number)),
-      ...figureSection(holdings, 4, () => cite(number)),
-      ...noteBlock(article),
+      ...(items.length === 0 ? [] : [heading('What it says'), { type: 'list', items, more } as const]),
+      ...(start > 0 ? [] : furtherSections(article, number, library)),
       ...buttons(...mainEntities(article, library)),
     ],
     sources: sources.all,
   };
+}
+
+const heading = (words: string): Block => ({ type: 'heading', text: words });
+
+/** Whom it quotes, its figures, and what must be known of the record. */
+function furtherSections(article: Article, number: number, library: Library): readonly Block[] {
+  const own = library.units.filter(
+    ({ source }) =>
+      (source.type === 'quotation' || source.type === 'figure') && source.article?.id === article.id,
+  );
+  const holdings = holdingsIn(own);
+  return [
+    ...saidSections(holdings.quotations, 3, library, () => cite(number)),
+    ...figureSection(holdings, 4, () => cite(number)),
+    ...(article.note === undefined ? [] : [quiet(`Note: ${article.note}`)]),
+  ];
 }
 
 function statementItem(statement: Statement, source: number): ListItem {
@@ -136,9 +97,6 @@ function statementItem(statement: Statement, source: number): ListItem {
   const said = by === undefined || statement.text.includes(by) ? '' : ` (according to ${by})`;
   return { spans: [text(`${date}${statement.text}${said} `), cite(source)] };
 }
-
-const noteBlock = (article: Article): readonly Block[] =>
-  article.note === undefined ? [] : [quiet(`Note: ${article.note}`)];
 
 const mainEntities = (article: Article, library: Library): readonly ReturnType<typeof button>[] =>
   article.entities

@@ -40,7 +40,7 @@ export const sentence = (words: string, cites: readonly CiteSpan[]): readonly Sp
 ];
 
 /** Citations in the order of their numbers, each once. */
-export const inOrder = (cites: readonly CiteSpan[]): readonly CiteSpan[] =>
+const inOrder = (cites: readonly CiteSpan[]): readonly CiteSpan[] =>
   [...new Map(cites.map((each) => [each.source, each])).values()].sort(
     (left, right) => left.source - right.source,
   );

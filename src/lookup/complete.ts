@@ -4,7 +4,7 @@ import type { Library } from '../answer/library.ts';
 import type { Choice, Context } from '../command.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { fold } from '../text/fold.ts';
-import { findArticles } from './articles.ts';
+import { findArticles } from './find-articles.ts';
 import { nameFor, withContent } from './find-entity.ts';
 import { speakers } from './quotations.ts';
 import { compare, shelfOf } from './shelf.ts';

@@ -1,4 +1,4 @@
-import { inPeriod, type Period } from './read-period.ts';
+import { inPeriod, type Period } from './period.ts';
 import type { Holdings } from './shelf.ts';
 
 /** The records of a period; articles by their publication, figures by their as-of date. */

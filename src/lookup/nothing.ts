@@ -10,7 +10,7 @@ import { type Found, nameFor } from './find-entity.ts';
 import { shelfOf } from './shelf.ts';
 
 /** What the desk covers, for a message that says nothing was found. */
-export function coverage(library: Library): string {
+function coverage(library: Library): string {
   const { events } = shelfOf(library);
   const years = [events[0]?.date.slice(0, 4), events.at(-1)?.date.slice(0, 4)].filter(
     (year) => year !== undefined,

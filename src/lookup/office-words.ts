@@ -13,7 +13,7 @@ import { findExact } from './find-entity.ts';
  * The office that a person surely held on a date, the one taken up last; undefined when the record is not precise
  * enough to tell, or has none.
  */
-export function officeOn(person: Entity, date: string, library: Library): Tenure | undefined {
+function officeOn(person: Entity, date: string, library: Library): Tenure | undefined {
   return tenuresOf(person, library)
     .filter((tenure) => surelyHeld(tenure, date))
     .at(-1);
@@ -65,7 +65,7 @@ function ownerWords(tenure: Tenure, library: Library): string {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A title in running text: `foreign minister`; one with a name in it keeps its capitals. */
-export const plainTitle = (tenure: Tenure): string =>
+const plainTitle = (tenure: Tenure): string =>
   officeWords({ ...tenure, organisation: '' }).replace(/^acting, (?:then|later) full /i, '');
 
 /** `Foreign minister of Russia since 9 March 2004`: what the record says, and nothing of today. */

@@ -48,6 +48,9 @@ export function quotationList(request: QuotationRequest, library: Library): Docu
       ...(items.length === 0
         ? []
         : [{ type: 'list', items, more, ...(hidden > 0 ? { hidden } : {}) } as const]),
+      ...(start === 0 && direct.length > mostDirect
+        ? [quiet(`+${direct.length - mostDirect} more verbatim: name a speaker or what it is about.`)]
+        : []),
       quiet('Between quotation marks: the words of a source. “In substance”: its sense in our words.'),
       ...buttons(...nextSteps(request, library)),
     ],

@@ -5,7 +5,7 @@ import type { Unit } from '../answer/unit.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { fold } from '../text/fold.ts';
 import { type Found, findExact, guessEntity } from './find-entity.ts';
-import type { Period } from './read-period.ts';
+import type { Period } from './period.ts';
 import { type Holdings, holdingsIn, holdingsOf, shelfOf, union } from './shelf.ts';
 
 /** What a reader named, with what the desk has of it. */

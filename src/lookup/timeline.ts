@@ -7,7 +7,7 @@ import { button, buttons } from './buttons.ts';
 import { citeEvent, eventItem, sentence } from './cited.ts';
 import { narrow } from './narrow.ts';
 import { nothing } from './nothing.ts';
-import { type Period, periodWords } from './read-period.ts';
+import { type Period, periodWords } from './period.ts';
 import { readAs } from './sections.ts';
 import type { Subject } from './subject.ts';
 
