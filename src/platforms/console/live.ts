@@ -32,7 +32,8 @@ const retry = 1_500;
 
 /**
  * One open page's stream: first what it missed after the message `after`, then a `hello` that carries the newest id,
- * then every message as it comes. A message may come twice; the page knows it by its id.
+ * then every message as it comes. What comes while the page catches up waits its turn, so that the last id a page has
+ * seen never hides an older message. A message may come twice; the page knows it by its marker.
  */
 export async function streamLive(
   stream: SSEStreamingApi,
@@ -42,10 +43,14 @@ export async function streamLive(
   const end = new AbortController();
   const write = (message: StandingMessage): Promise<void> =>
     stream.writeSSE({ event: 'message', id: message.id, data: JSON.stringify(shown(message)) });
-  const leave = parts.viewers.join({ show: (message) => void write(message), leave: () => end.abort() });
+  const held: StandingMessage[] = [];
+  let show = (message: StandingMessage): void => void held.push(message);
+  const leave = parts.viewers.join({ show: (message) => show(message), leave: () => end.abort() });
   stream.onAbort(() => end.abort());
   try {
     for (const missed of after === undefined ? [] : await parts.log.after(after)) await write(missed);
+    for (let next = held.shift(); next !== undefined; next = held.shift()) await write(next);
+    show = (message) => void write(message);
     await stream.writeSSE({ event: 'hello', id: String(await parts.log.latest()), data: 'live', retry });
     while (await beat(end.signal)) await stream.write(': live\n\n');
   } finally {

@@ -78,7 +78,11 @@ function renderBlock(block: Block, document: Document, frame: Frame): string {
 }
 
 const renderSpans = (spans: readonly Span[], frame: Frame): string =>
-  spans.map((span) => renderSpan(span, frame)).join('');
+  spans.map((span, index) => renderSpan(glued(span, spans[index + 1]), frame)).join('');
+
+/** A citation stays on the line of the words that it is for: the space before it does not break. */
+const glued = (span: Span, next: Span | undefined): Span =>
+  span.type === 'text' && next?.type === 'cite' ? { ...span, text: span.text.replace(/ $/, '\u00A0') } : span;
 
 function renderSpan(span: Span, frame: Frame): string {
   switch (span.type) {

@@ -2,21 +2,27 @@
 import { createComposer } from './composer.js';
 import { connectLive } from './live.js';
 import { createLog } from './log.js';
+import { createUnread } from './unread.js';
 
 const byId = (id) => document.getElementById(id);
 const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const channels = await getJson('/api/channels');
-const unread = new Map();
+const unread = createUnread(channels);
 const seen = new Set();
 /** Messages for this reader alone, by channel: the desk does not keep them. */
 const onlyHere = new Map();
 let current = channelOf(location.hash);
+/** Number of the newest message that this page knows of. */
+let newest = 0;
+let opened = false;
+/** The channel that is shown could not be fetched. */
+let failed = false;
 
 const log = createLog({
   list: byId('log'),
   scroll: byId('scroll'),
   newer: byId('newer'),
-  empty: byId('empty'),
+  empty: (channel) => byId(`empty-${channel}`) ?? byId('empty'),
   press: (button) => press(button),
   dismissed: (marker) => {
     onlyHere.set(
@@ -98,10 +104,10 @@ async function press(button) {
 function arrive(message) {
   const isNew = !seen.has(message.marker);
   seen.add(message.marker);
-  if (message.channel === current) log.add(message);
-  if (!isNew || (message.channel === current && !document.hidden)) return;
-  unread.set(message.channel, (unread.get(message.channel) ?? 0) + 1);
-  drawChannels();
+  newest = Math.max(newest, Number(message.id) || 0);
+  if (message.channel === current && opened) log.add(message);
+  if (message.channel === current && !document.hidden) unread.seen(current, newest);
+  else if (isNew && !message.only && unread.add(message)) drawChannels();
 }
 
 function drawChannels() {
@@ -112,13 +118,13 @@ function drawChannels() {
     link.textContent = name;
     link.title = about;
     if (name === current) link.setAttribute('aria-current', 'page');
-    const count = unread.get(name) ?? 0;
+    const count = unread.count(name);
     if (count > 0) link.append(badge(count));
     item.append(link);
     return item;
   });
   byId('channels').replaceChildren(...items);
-  const waiting = [...unread.values()].reduce((sum, count) => sum + count, 0);
+  const waiting = unread.total();
   document.title = `${waiting > 0 ? `(${waiting}) ` : ''}#${current} · Dateline`;
 }
 
@@ -135,7 +141,7 @@ function badge(count) {
 
 async function openChannel(name) {
   current = name;
-  unread.delete(name);
+  unread.seen(name, newest);
   byId('channel').textContent = name;
   byId('about').textContent = channels.find((channel) => channel.name === name).about;
   drawChannels();
@@ -144,14 +150,24 @@ async function openChannel(name) {
     if (name !== current) return;
     const shown = [...kept, ...only(name)].sort((one, other) => one.at.localeCompare(other.at));
     log.fill(shown, name);
-  } catch {
-    log.fill([], name);
+    if (failed) byId('lost').hidden = true;
+    failed = false;
+  } catch (fault) {
+    failed = true;
+    log.fill(only(name), name);
+    complain(`The messages of this channel could not be fetched: ${fault.message}`);
   }
+}
+
+function complain(sentence) {
+  byId('lost').textContent = sentence;
+  byId('lost').hidden = false;
 }
 
 addEventListener('hashchange', () => openChannel(channelOf(location.hash)));
 document.addEventListener('visibilitychange', () => {
-  if (document.hidden || !unread.delete(current)) return;
+  if (document.hidden || unread.count(current) === 0) return;
+  unread.seen(current, newest);
   drawChannels();
 });
 document.addEventListener('keydown', (event) => {
@@ -169,5 +185,20 @@ document.addEventListener('keydown', (event) => {
 });
 
 drawChannels();
-connectLive({ indicator: byId('live'), arrive, ready: () => openChannel(current) });
+connectLive({
+  indicator: byId('live'),
+  found: () => {
+    byId('lost').hidden = true;
+  },
+  lost: () =>
+    complain('The desk cannot be reached. Start it again with npm start; this page reconnects by itself.'),
+  after: unread.after(),
+  arrive,
+  ready(last, first) {
+    newest = Math.max(newest, last);
+    unread.begin(last);
+    opened = true;
+    if (first || failed) openChannel(current);
+  },
+});
 if (matchMedia('(hover: hover)').matches) composer.focus();

@@ -15,6 +15,7 @@ export function createLog({ list, scroll, newer, empty, press, dismissed }) {
   const waiting = new Map();
   // Where a browser does not let the keyboard into a scrolling area by itself.
   scroll.tabIndex = 0;
+  let current = '';
   const find = (marker) => list.querySelector(`[data-marker="${CSS.escape(marker)}"]`);
   const atEnd = () => scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 80;
   const toEnd = () => {
@@ -47,10 +48,13 @@ export function createLog({ list, scroll, newer, empty, press, dismissed }) {
     if (!source) return;
     for (const each of list.querySelectorAll('.pointed')) each.classList.remove('pointed');
     source.classList.add('pointed');
+    source.tabIndex = -1;
+    source.focus({ preventScroll: true });
     source.scrollIntoView({ block: 'nearest' });
   }
 
   function fill(messages, channel) {
+    current = channel;
     list.setAttribute('aria-busy', 'true');
     known.clear();
     list.replaceChildren();
@@ -112,7 +116,7 @@ export function createLog({ list, scroll, newer, empty, press, dismissed }) {
   /** Day lines between messages, and the empty state where there are none. */
   function tidy() {
     for (const each of list.querySelectorAll('.day, .empty')) each.remove();
-    if (!list.querySelector('.message')) list.append(empty.content.cloneNode(true));
+    if (!list.querySelector('.message')) list.append(empty(current).content.cloneNode(true));
     let before = '';
     for (const message of list.querySelectorAll('.message[data-at]')) {
       const words = day.format(new Date(message.dataset.at));
