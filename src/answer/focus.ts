@@ -1,47 +1,57 @@
 import { numberOf } from '../text/number-words.ts';
+import { isPast } from '../text/stem.ts';
 import type { Mention } from './gazetteer.ts';
 import { stopWords } from './lexicon/stop-words.ts';
 import { personNouns, typeNouns } from './wanted.ts';
 
-/** What a word of the question does: it names the thing asked for, or the act that the question turns on. */
-export type Focus = 'asked' | 'act';
+/**
+ * What a word of the question does: it names the thing asked for (`asked`), the act that the question turns on (`act`), or
+ * who does it (`subject`).
+ */
+export type Focus = 'asked' | 'act' | 'subject';
 
 const askers = /^(who|which|what|whose|how|when|where|whom|why)$/;
 const helpers = new Set(
-  'did do does was were is are has had have will would can could be been the a an ever many much first and his her its their'.split(
+  'did do does was were is are has had have will would can could be been being the a an ever many much first and also his her its their not'.split(
     ' ',
   ),
 );
+const fillers = /^(many|much|the|a|an|other|exact|new)$/;
 
 /**
  * The words that say what is asked for, by their position: the nouns after `which`, `what`, `how many` (asked), the verb
- * after `who` or after the names in `what did A and B eat` (act). Evidence without them is no answer, however much else agrees.
+ * after `who` or after the names in `what did A and B eat` (act), and those names themselves (subject). Evidence without
+ * them is no answer, however much else agrees.
  */
 export function focusOf(list: readonly string[], mentions: readonly Mention[]): ReadonlyMap<number, Focus> {
   const found = new Map<number, Focus>();
   const named = new Set(mentions.flatMap((each) => range(each.start, each.end)));
+  const put = (places: readonly number[], focus: Focus): void => {
+    for (const place of places) if (!found.has(place)) found.set(place, focus);
+  };
   list.forEach((word, at) => {
     if (!askers.test(word)) return;
     const noun =
       /^(which|what|whose)$/.test(word) || (word === 'how' && /^(many|much)$/.test(list[at + 1] ?? ''));
-    const from = skip(
-      list,
-      at + 1,
-      (each) => /^(many|much|the|a|an|other)$/.test(each) || numberOf(each) !== undefined,
-    );
-    const asksNoun = noun && !helpers.has(list[from] ?? '') && !named.has(from);
-    if (asksNoun) put(found, nouns(list, from, named), 'asked');
-    else put(found, verbs(list, at + 1, named, word === 'who' ? 1 : 2), 'act');
+    const from = skip(list, at + 1, (each) => fillers.test(each) || numberOf(each) !== undefined);
+    if (noun && !helpers.has(list[from] ?? '') && !named.has(from)) put(nouns(list, from, named), 'asked');
+    else {
+      put(owned(list, at + 1, word), 'asked');
+      const start = skip(list, at + 1, (each, place) => helpers.has(each) || named.has(place));
+      put(verbs(list, start, named, word === 'who' ? 1 : 2), 'act');
+      const does = /^(did|does|do|will|would)$/.test(list[at + 1] ?? '');
+      if (does || (/^(when|where|why|how)$/.test(word) && helpers.has(list[at + 1] ?? '')))
+        put(
+          range(at + 2, start).filter((each) => named.has(each)),
+          'subject',
+        );
+    }
   });
   return found;
 }
 
-function put(found: Map<number, Focus>, places: readonly number[], focus: Focus): void {
-  for (const place of places) if (!found.has(place)) found.set(place, focus);
-}
-
 const range = (from: number, until: number): number[] =>
-  Array.from({ length: until - from }, (_, index) => from + index);
+  Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
 
 function skip(list: readonly string[], from: number, over: (word: string, at: number) => boolean): number {
   let at = from;
@@ -49,12 +59,17 @@ function skip(list: readonly string[], from: number, over: (word: string, at: nu
   return at;
 }
 
-/** The head of the noun group: its last word, at most three from the asking word and not past one that only gives a type. */
+const isType = (word: string): boolean => typeNouns.has(word) || personNouns.has(word);
+
+/** The noun group: at most three words, up to a verb, a helper, a name, an empty word; nothing when it only gives a type. */
 function nouns(list: readonly string[], from: number, named: ReadonlySet<number>): readonly number[] {
-  const until = skip(list, from, (word, at) => !stopWords.has(word) && !named.has(at));
-  const group = range(from, Math.min(until, from + 3));
-  const typed = group.find((at) => typeNouns.has(list[at] ?? '') || personNouns.has(list[at] ?? ''));
-  return typed === undefined ? group.slice(-1) : [];
+  const until = skip(
+    list,
+    from,
+    (word, at) => !stopWords.has(word) && !named.has(at) && (at === from || !isPast(word)) && at < from + 3,
+  );
+  const group = range(from, until);
+  return group.some((at) => isType(list[at] ?? '')) ? [] : group;
 }
 
 /** The first words that carry something, past helpers and names. */
@@ -64,7 +79,16 @@ function verbs(
   named: ReadonlySet<number>,
   most: number,
 ): readonly number[] {
-  const start = skip(list, from, (word, at) => helpers.has(word) || named.has(at));
-  const until = skip(list, start, (word, at) => !stopWords.has(word) && !named.has(at));
-  return range(start, Math.min(until, start + most));
+  const until = skip(list, from, (word, at) => !stopWords.has(word) && !named.has(at));
+  return range(from, Math.min(until, from + most)).filter((at) => !isType(list[at] ?? ''));
+}
+
+/** In `what was the prize money at B` and `what was the name of A's mother`: what is asked for of the one named. */
+function owned(list: readonly string[], from: number, asker: string): readonly number[] {
+  if (asker !== 'what' || !/^(was|is|were|are)$/.test(list[from] ?? '')) return [];
+  const start = skip(list, from + 1, (word) => /^(the|a|an|exact|total)$/.test(word));
+  const last = list.length - 1;
+  if (list[start] === 'name' && last - start < 8) return [last];
+  const until = skip(list, start, (word, at) => !stopWords.has(word) && !isType(word) && at < start + 3);
+  return range(start, until);
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../knowledge/model.ts';
-import { editDistance, forgiven } from '../text/edit-distance.ts';
+import { editDistance, forgiven, isSwapped } from '../text/edit-distance.ts';
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { demonymsOf } from './demonyms.ts';
@@ -136,6 +136,7 @@ function mentionAt(text: readonly string[], start: number, gazetteer: Gazetteer)
 
 /** Entities whose name is one or two slips away from a word; empty when a shorter slip cannot be told from another word. */
 export function guessName(word: string, gazetteer: Gazetteer): readonly string[] {
+  if (word.length === 4) return swappedName(word, gazetteer);
   const most = forgiven(word);
   if (most === 0) return [];
   let best = most + 1;
@@ -156,6 +157,10 @@ export function guessName(word: string, gazetteer: Gazetteer): readonly string[]
   }
   return best <= most ? ids : [];
 }
+
+/** `irna` → Iran. */
+const swappedName = (word: string, gazetteer: Gazetteer): readonly string[] =>
+  [...gazetteer.names].flatMap(([name, entry]) => (isSwapped(word, name) ? entry.ids : []));
 
 /**
  * Entities whose names are near to what was typed, best first: for autocompletion and "did you mean".

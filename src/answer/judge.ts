@@ -1,6 +1,8 @@
+import { holdsOther } from './agreement.ts';
 import type { Library } from './library.ts';
+import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
-import { dimension, holdsNumber, holdsOther, type Ranked } from './rank.ts';
+import type { Ranked } from './rank.ts';
 
 /** Whether a candidate really answers, and why not. `confidence` is the chance that it does, 0..1. */
 export interface Verdict {
@@ -12,6 +14,8 @@ export interface Verdict {
 /** Coverage that a candidate needs at least; with the thing asked for itself missing it needs more. */
 const enough = 0.5;
 const enoughWithoutFocus = 0.72;
+/** With the noun asked for, or the doer, missing: only when all the rest agrees. */
+const enoughWithoutThing = 0.9;
 
 /** Coverage that is enough for the only thing of a named month or day that agrees at all. */
 const enoughAlone = 0.34;
@@ -27,6 +31,9 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
     return no('the question has no word to look for');
   }
   const lacking = ranked.uncovered.filter((term) => term.focus !== undefined);
+  const vital = lacking.filter((term) => term.focus !== 'act');
+  if (vital.length > 0 && ranked.coverage < enoughWithoutThing)
+    return no(`it does not tell the thing asked for: ${vital.map((term) => term.said).join(', ')}`);
   const needed =
     lacking.length > 0 ? enoughWithoutFocus : standsAlone(query, ranked, second) ? enoughAlone : enough;
   if (ranked.coverage < needed) {

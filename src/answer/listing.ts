@@ -1,10 +1,11 @@
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import { numberWord } from '../text/number-words.ts';
+import { agreesInTime } from './agrees-in-time.ts';
 import { unitEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import type { Claim, Evidence, NonEmpty } from './model.ts';
 import type { Query } from './query.ts';
-import { agreesInTime, type Ranked } from './rank.ts';
+import type { Ranked } from './rank.ts';
 import type { Unit } from './unit.ts';
 import { wordUnit } from './word-claim.ts';
 

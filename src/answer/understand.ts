@@ -57,6 +57,7 @@ function termsOf(
       stem: stem(mention.said),
       ids: mention.ids,
       proper: false,
+      ...(focus.get(mention.start) === 'subject' ? { focus: 'subject' as const } : {}),
     }),
   );
   const covered = new Set(mentions.flatMap((mention) => range(mention.start, mention.end)));

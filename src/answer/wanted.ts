@@ -3,7 +3,7 @@ import type { Wanted } from './query.ts';
 /** Tried in order on the folded question; the first that fits says what is wanted. */
 const patterns: readonly (readonly [RegExp, Wanted])[] = [
   [
-    /\bhow (long|far|big|large|deep|high|much|old|large)\b(?! ago)|\bdeath toll\b|\btoll\b|\b(length|lenght|share|percentage|proportion|percent|rate|amount|value|volume|turnover|size)\b(?=.*\?|$| of)|\bwhat (yearly|annual|total)?\s?\w* ?(surplus|deficit|sum|figure)\b/,
+    /\bhow (long|far|big|large|deep|high|tall|much|old|heavy|wide)\b(?! ago)|\bdeath toll\b|\btoll\b|\b(length|lenght|share|percentage|proportion|percent|rate|amount|value|volume|turnover|size)\b(?=.*\?|$| of)|\bwhat (yearly|annual|total)?\s?\w* ?(surplus|deficit|sum|figure)\b/,
     'amount',
   ],
   [/\bhow many\b|\b(?:the|what|total) number of\b/, 'count'],
@@ -63,6 +63,7 @@ function mainClause(folded: string): string {
 export const typeNouns: ReadonlySet<string> = new Set(
   `city town place venue country state nation republic person date day month year time name names member countries states nations cities
 places years months people man woman official politician figure reason cause order steps step milestones list many much
+remark remarks comment comments view opinion words reply response reaction description verdict message statement claim answer
 organisation organization bloc grouping location lot percentage share description steps road`.split(/\s+/),
 );
 

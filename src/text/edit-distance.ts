@@ -21,5 +21,12 @@ export function editDistance(left: string, right: string, most: number): number 
   return previous[right.length] ?? most + 1;
 }
 
+/** True when two words differ by one swap of neighbours: the only slip forgiven in a word of four letters. */
+export const isSwapped = (left: string, right: string): boolean =>
+  left.length === right.length &&
+  left !== right &&
+  [...left].sort().join('') === [...right].sort().join('') &&
+  editDistance(left, right, 1) === 1;
+
 /** Edits forgiven in a word of this length: none up to 4 letters, then one, two from 8. */
 export const forgiven = (word: string): number => (word.length < 5 ? 0 : word.length < 8 ? 1 : 2);

@@ -60,6 +60,15 @@ const suffixes: readonly (readonly [RegExp, string])[] = [
   [/(ing|ed|er|or|est|ment|ion|ive|al|ly|ness|ance|ence|ant|ent|ary)$/, ''],
 ];
 
+/** True for a word that can only be a past form: `hosted`, `flew`. */
+export const isPast = (word: string): boolean => (word.length > 4 && word.endsWith('ed')) || pasts.has(word);
+
+const pasts: ReadonlySet<string> = new Set(
+  'held met said told took gave came became began won lost left led spoke broke fought flew sent paid made saw ran sat shot fell rose grew threw brought bought sold built wrote drew withdrew chose swore stood went got did had put cut hit quit'.split(
+    ' ',
+  ),
+);
+
 /** A word without its inflection, so that `signed`, `signs` and `signature` meet. Only folded words; numbers stay. */
 export function stem(word: string): string {
   const seen = memory.get(word);

@@ -19,7 +19,7 @@ export function anchorDay(query: Query, library: Library): string | undefined {
 }
 
 function anchorEvent(clause: string, query: Query, library: Library): string | undefined {
-  const asked = understand(clause, query.today, library);
+  const asked = understand(withNames(clause, query), query.today, library);
   const joins = /\b(member|joined|join|admitted|acceded)\b/.test(clause);
   const country = asked.mentions
     .map((mention) => mention.ids[0])
@@ -39,6 +39,14 @@ function anchorEvent(clause: string, query: Query, library: Library): string | u
   if (!/\bfirst\b/.test(clause)) return top.unit.from;
   const alike = best.filter((ranked) => ranked.coverage >= top.coverage - 0.12);
   return alike.map((ranked) => ranked.unit.from).sort()[0];
+}
+
+/** `when it recognised the PRC`: the pronoun stands for the name before it. */
+function withNames(clause: string, query: Query): string {
+  const [name] = query.mentions;
+  return name === undefined || clause.includes(name.said)
+    ? clause
+    : clause.replace(/^(it|he|she|they)\b/, name.said);
 }
 
 /** A day inside a stretch of time: its middle, where an office is least likely to have just changed hands. */

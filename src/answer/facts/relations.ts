@@ -69,7 +69,7 @@ export function organisationOf(query: Query, library: Library): Entity | undefin
 }
 
 /** A body called after the organisation: its council, its observers. */
-function isPartOf(entity: Entity | undefined, main: Entity | undefined): boolean {
+export function isPartOf(entity: Entity | undefined, main: Entity | undefined): boolean {
   if (entity === undefined || main === undefined) return false;
   return [main.name, ...main.aliases].some((name) =>
     [entity.name, ...entity.aliases].some((other) => other.startsWith(`${name} `)),

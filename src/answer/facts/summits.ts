@@ -8,7 +8,7 @@ import type { Evidence, NonEmpty } from '../model.ts';
 import type { Query } from '../query.ts';
 import type { Unit } from '../unit.ts';
 import { andWords, type Fact, factAnswer } from './fact.ts';
-import { mainOrganisation, shortName } from './relations.ts';
+import { isPartOf, mainOrganisation, shortName } from './relations.ts';
 
 interface Summit {
   readonly unit: Unit;
@@ -125,7 +125,7 @@ function summits(library: Library, organisation: string): readonly Summit[] {
   for (const unit of library.units) {
     if (unit.source.type !== 'event') continue;
     const { event } = unit.source;
-    if (!isSummit(event, unit, organisation)) continue;
+    if (!isSummit(event, unit, organisation, library)) continue;
     const known = years.get(event.date.slice(0, 4));
     if (known === undefined || preference(event) > preference(known.event))
       years.set(event.date.slice(0, 4), { unit, event });
@@ -133,12 +133,21 @@ function summits(library: Library, organisation: string): readonly Summit[] {
   return [...years.values()].sort((left, right) => (left.unit.from < right.unit.from ? -1 : 1));
 }
 
-function isSummit(event: Event, unit: Unit, organisation: string): boolean {
+/** The organisation itself is named, or a body of it (`SCO summit` may be the name of its council). */
+const ofOrganisation = (unit: Unit, organisation: string, library: Library): boolean =>
+  [...unit.entities].some(
+    ([id, weight]) =>
+      weight >= 0.9 &&
+      (id === organisation ||
+        isPartOf(library.gazetteer.entities.get(id), library.gazetteer.entities.get(organisation))),
+  );
+
+function isSummit(event: Event, unit: Unit, organisation: string, library: Library): boolean {
   if (event.status === 'announced' || !['summit', 'treaty', 'document'].includes(event.kind)) return false;
   const text = `${event.title} ${event.summary}`;
   if (/heads of state council|council of heads of state/i.test(text)) return true;
   return (
-    (unit.entities.get(organisation) ?? 0) >= 0.9 &&
+    ofOrganisation(unit, organisation, library) &&
     /summit|leaders|\bstates found\b/i.test(event.title) &&
     (event.kind === 'summit' || /summit/i.test(text)) &&
     /\bSCO\b|Shanghai Cooperation/.test(event.title)

@@ -90,4 +90,49 @@ set establish
 ~ agree sign decide consensus
 consensus agreement
 clause article point
+backing support approve
+stance position line view
+formula solution
+merger unite combine
+pact alliance treaty
+alliance pact treaty
+scrap cancel abandon drop end
+drop abandon scrap
+tear cancel scrap
+break suspend cancel
+lift end remove
+restore resume renew return
+renew restore resume extend
+~ mend restore normalise settle
+normalise restore mend
+mend restore repair
+repair mend fix
+fix settle resolve agree
+patch settle
+veto block reject
+thumb approve
+rubber approve
+clear approve
+ok approve
+blessing approve
+pledge promise vow
+seal sign conclude agree
+clinch sign win agree
+wrap conclude complete end
+commit pledge promise
+honour keep
+breach violate break
+violate breach break
+comply obey
+draft prepare text
+text draft document wording
+wording text
+pen sign write
+sign pen ink
+call convene
+~ open launch begin start
+~ create set
+~ end expire
+begin commence start
+commence begin start
 `;

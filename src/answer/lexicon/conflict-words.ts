@@ -122,4 +122,59 @@ train practise exercise
 practise train rehearse
 ~ phase stage
 finale final end
+bloodshed violence clash fight killing
+violence unrest clash bloodshed
+fight clash war battle combat
+combat fight battle
+skirmish clash
+gunfire shoot fire
+ambush attack
+bombing bomb blast explosion attack
+attack bombing bomb assault raid
+assault attack raid
+raid attack assault
+launch fire
+intercept shoot down disable
+disable shoot intercept
+suffer loss
+ruin destroy damage
+destroy damage ruin
+damage destroy harm
+hurt injure wound
+invade enter attack
+annex take seize
+peacekeeper troop
+deploy send dispatch station
+dispatch send deploy
+storm seize attack
+defeat lose beat
+descend fall
+spiral escalate
+escalate rise worsen
+worsen escalate
+calm stable quiet tranquillity peace
+tranquillity calm peace quiet
+quiet calm
+spill spread
+deadline date
+perish die dead
+lethal deadly fatal
+bury funeral
+funeral bury mourn
+quake earthquake
+shake earthquake
+evacuate flee displace
+refugee displace flee
+displace flee evacuate
+homeless displace
+threat danger risk
+danger threat risk
+risk danger threat
+warplane aircraft jet plane
+submarine navy
+tank armour
+gun weapon
+arsenal weapon
+stockpile store weapon
+detonate explode test
 `;

@@ -85,4 +85,65 @@ firm company business
 company firm
 ~ flight airline air
 ~ double increase
+tax duty tariff levy
+levy tax
+cash money fund
+money cash fund dollar rouble rupee yuan
+fund finance money
+finance fund pay
+subsidy grant
+grant fund give
+donate give
+gift give present
+cost price worth
+cheap discount
+discount cheap
+fee pay charge
+charge fee
+rent lease
+lease rent
+buy purchase acquire import
+order buy
+deliver supply ship
+supply deliver provide
+provide supply give
+boom grow rise
+double rise
+soar rise jump
+plunge fall drop
+slump fall drop
+shrink fall reduce
+gap deficit
+turnover trade volume
+volume turnover amount
+output production
+produce make manufacture
+make produce build
+manufacture produce make
+build construct erect
+erect build raise
+bridge cross
+airline carrier flight
+carrier airline
+fly flight
+flight fly
+sail ship
+voyage trip
+cargo goods
+petrol fuel oil
+fuel petrol oil gas
+power energy
+atomic nuclear
+dam hydropower
+hydropower dam
+acre land
+acreage land
+farmland land
+harvest crop
+crop harvest
+grain wheat
+job work employ
+employ work job
+worker labour migrant
+migrant worker labour
 `;

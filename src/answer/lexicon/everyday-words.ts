@@ -201,4 +201,97 @@ private closed
 ~ remote online
 ~ host take
 ~ finish end final
+coach bus
+lorry truck
+truck lorry
+car vehicle
+ride travel take
+run race
+race marathon run
+winner win champion
+champion win
+medal prize
+actor film
+movie film
+cinema film
+picture film
+song music
+singer music
+painting art
+art painting exhibition
+book publish
+wed marry marriage
+marry wed marriage
+wife spouse husband
+husband spouse
+mother parent
+father parent
+born birth
+birth born
+aged old
+eat dine dinner lunch meal
+dine dinner eat
+lunch meal
+wear dress clothes
+dress wear
+suit clothes
+colour paint
+weigh heavy
+tall height
+prove show
+show prove
+teach train
+learn study
+graduate study
+student pupil
+professor lecturer
+lecture speech
+speak language
+tongue language
+translate interpret
+interpret translate
+cure treat
+jab vaccine
+lockdown pandemic
+hit affect
+affect hit
+wait delay
+hurry speed
+speed accelerate fast
+accelerate speed
+reach arrive
+pass cross
+cross pass
+stop halt
+halt stop
+keep maintain retain
+retain keep
+maintain keep
+change amend alter reform
+alter change amend
+amend change alter
+reform change
+turn become
+become turn
+use employ
+joint common
+global world worldwide
+worldwide world global
+local regional
+regional local
+annual yearly
+twice two
+double twice
+~ group organisation militant party
+~ body organisation
+~ group club
+outfit group organisation
+gang group
+network web
+website site online
+app online
+software digital
+digital online cyber
+computer cyber
+hack cyber
 `;

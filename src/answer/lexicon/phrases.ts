@@ -22,6 +22,7 @@ come to an end=end|bring to an end=end|put an end=end|top job=leader|take the re
 take part=participate|pay tribute=honour|set foot=visit|stop by=visit|drop by=visit|stay away=absent|dial in=online|video call=online
 sign off=approve|come up with=propose|put forward=propose|rule out=exclude|hand in=submit|put in bid=apply|put in application=apply|open tie=relation
 finish off=complete|round off=end|lay the blame=blame|speak to reporter=briefing|go back=return|come back=return|bring back=return|let through=allow
+play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail|come first=win|finish first=win|come top=win
 take control=seize|lay claim=claim|make peace=peace|sit with=meet|see off=leave|turn up=attend|make way=replace|step aside=resign|stand aside=resign|go to the poll=election
 `;
 
@@ -83,7 +84,7 @@ function placesOf(
   if (stems[start] !== phrase[0]) return undefined;
   const places = new Set([start]);
   let at = start;
-  const play = phrase.length === 2 ? 3 : 1;
+  const play = phrase.length === 2 ? 3 : 2;
   for (const wanted of phrase.slice(1)) {
     let next = at + 1;
     while (next <= at + play && stems[next] !== wanted) next++;

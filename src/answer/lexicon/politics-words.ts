@@ -103,7 +103,7 @@ absent skip miss
 skip miss absent boycott
 boycott skip
 represent attend
-~ represent attend come send meet minister
+~ represent attend send come
 represent substitute deputise
 contest stand run
 candidate contender
@@ -164,4 +164,55 @@ congress convention
 ~ send lead represent
 ~ office role function
 ~ governor leader
+behind responsible claim
+responsible behind claim
+see meet
+visit see
+chum ally friend
+ruler leader president king
+king ruler monarch
+crown heir
+opponent rival opposition
+rival opponent
+handshake meet
+reelect elect win
+reappoint appoint
+retire resign leave
+replacement successor succeed replace
+predecessor precede before
+successor succeed replace
+turnout vote
+ballot vote
+landslide victory
+coalition alliance
+minister secretary
+speak address
+attend visit
+represent send delegate
+~ represent came travel
+preside chair
+oversee supervise monitor manage
+supervise oversee monitor
+supervision oversight monitor
+delegation team mission envoy
+top senior high
+senior high top
+junior deputy
+rename name call
+nickname name call
+entry accession join membership admission
+accession entry join admission membership
+newcomer new member
+upgrade status raise
+comeback return
+inaugural first open
+gala celebrate concert
+bash party celebrate
+jubilee anniversary
+reign rule
+abdicate resign
+throne king
+assume take
+~ unveil present
+~ visit summit meet
 `;

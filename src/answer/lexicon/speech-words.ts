@@ -82,4 +82,65 @@ issue publish release
 ~ speak speech address say
 ~ ask want call
 ~ brief present
+news report announce
+reveal unveil disclose tell
+disclose reveal
+unveil reveal present launch
+present unveil
+complain protest criticise
+hit criticise attack
+lash criticise
+rap criticise
+slam criticise condemn attack
+rubbish deny reject dismiss
+dismiss reject deny
+deny reject dismiss
+vow pledge promise
+hint suggest
+suggest propose hint
+warn alert threaten
+salute praise congratulate
+hail praise welcome
+cheer welcome praise
+champion support promote
+explain say state tell
+say tell state explain note speak
+label call brand term
+brand call label
+liken compare
+compare liken
+joke laugh smile
+laugh joke smile
+smile laugh joke
+feel happy glad hope
+happy glad pleased delighted
+glad happy pleased
+pleased happy glad
+sad regret sorry
+sorry regret apologise
+apology apologise sorry
+angry protest
+fear worry concern
+worry fear concern
+press urge
+push urge call promote
+demand call urge
+plea appeal call
+appeal call plea
+beg ask plea appeal
+invite ask
+chat talk conversation
+conversation talk chat
+reporter journalist press
+press reporter journalist
+media press reporter journalist
+outlet media paper
+newspaper paper
+cover report
+tweet post write
+~ set explain announce
+~ explain brief
+claim allege
+allege claim accuse
+denial deny
 `;

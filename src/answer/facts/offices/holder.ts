@@ -1,4 +1,6 @@
 import type { Entity } from '../../../knowledge/model.ts';
+import { dateWords } from '../../../text/date-words.ts';
+import { unitEvidence } from '../../evidence.ts';
 import type { Library } from '../../library.ts';
 import type { Evidence, NonEmpty } from '../../model.ts';
 import type { Query } from '../../query.ts';
@@ -7,7 +9,7 @@ import { anchorDay } from '../anchor.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { asksOnlyHolder } from './asks-only-holder.ts';
 import { dated, type Office } from './office.ts';
-import { clean, evidenceOf, holderVerb, tell, termWords } from './tell.ts';
+import { clean, evidenceOf, holderVerb, officeWords, tell, termWords } from './tell.ts';
 import { startedBy } from './tenure.ts';
 
 /** `Who was X in 2017?` Only when nothing else is asked of the holder. */
@@ -45,6 +47,44 @@ export function readHolder(
   const day = anchorDay(query, library) ?? query.today.toString();
   const then = series.filter((tenure) => coversDay(tenure.from, tenure.to, day) && startedBy(tenure, day));
   const [holder] = then.slice(-1);
-  if (holder === undefined) return undefined;
+  if (holder === undefined) return readUndated(office, query, library) ?? nobody(office, day);
   return factAnswer([tell(holder, holderVerb(holder), library, day)], 'offices: holder', 0.92);
+}
+
+/** Somebody whose term is not dated but who took part in something in the time asked about. */
+function readUndated(office: Office, query: Query, library: Library): Fact | undefined {
+  const window = query.times.windows[0];
+  if (window === undefined) return undefined;
+  const found = office.tenures
+    .filter((tenure) => tenure.from === undefined && tenure.to === undefined)
+    .flatMap((tenure) =>
+      (library.entities.get(tenure.person.id) ?? []).flatMap(([at, weight]) => {
+        const unit = library.units[at];
+        const seen = unit?.source.type === 'event' && weight >= 0.9;
+        return seen && unit.from <= window.until && unit.until >= window.from ? [{ tenure, unit }] : [];
+      }),
+    );
+  const [first] = found;
+  if (first === undefined) return undefined;
+  const text = `${first.tenure.person.name} was ${officeWords(first.tenure)} at the time.`;
+  return factAnswer(
+    [[text, [unitEvidence(first.unit), ...evidenceOf(first.tenure)]]],
+    'offices: seen in office',
+    0.8,
+  );
+}
+
+/** The office is known here, but not who held it on that day. */
+function nobody(office: Office, day: string): Fact | undefined {
+  const nearest =
+    dated(office)
+      .filter((tenure) => startedBy(tenure, day))
+      .at(-1) ?? dated(office)[0];
+  if (!office.owned || nearest === undefined) return undefined;
+  return {
+    type: 'none',
+    reason: `Nothing here says who was ${officeWords(nearest)} on ${dateWords(day)}.`,
+    nearest: evidenceOf(nearest),
+    how: 'offices: nobody recorded',
+  };
 }

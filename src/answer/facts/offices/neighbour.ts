@@ -3,7 +3,7 @@ import type { Library } from '../../library.ts';
 import type { Query } from '../../query.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { asksOnlyHolder } from './asks-only-holder.ts';
-import { dated, type Office } from './office.ts';
+import { dated, type Office, officeHeldBy } from './office.ts';
 import { tell } from './tell.ts';
 
 /** `Who took over from X?`, `sec gen before X`, `the first …`. */
@@ -11,16 +11,17 @@ export function readNeighbour(
   query: Query,
   library: Library,
   people: readonly Entity[],
-  office: Office | undefined,
+  named: Office | undefined,
 ): Fact | undefined {
   const person = people[0];
-  if (person === undefined || people.length > 1 || office === undefined) return undefined;
   if (query.wanted !== 'who' && query.wanted !== 'open' && query.wanted !== 'yes-no') return undefined;
   const after = /\b(took over from|take over from|succe\w+|replac\w+|after|followed|next|successor)\b/.test(
     query.folded,
   );
   const before = /\b(before|predecessor|preceded|did \S+ (?:\S+ )?(?:succeed|replace))\b/.test(query.folded);
-  if ((after === before && !before) || !asksOnlyHolder(query, office)) return undefined;
+  if (person === undefined || people.length > 1 || (!after && !before)) return undefined;
+  const office = named ?? officeHeldBy(person, query, library);
+  if (office === undefined || !asksOnlyHolder(query, office)) return undefined;
   const series = dated(office);
   const mine = series.filter((tenure) => tenure.person.id === person.id);
   const pivot = mine.at(-1);

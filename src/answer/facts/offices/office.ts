@@ -10,6 +10,8 @@ import { allTenures, type Tenure } from './tenure.ts';
 export interface Office {
   readonly label: string;
   readonly tenures: readonly Tenure[];
+  /** The question says whose it is. */
+  readonly owned: boolean;
 }
 
 /** Verbs and nouns that mean the top office of an organisation. */
@@ -32,10 +34,34 @@ export function officeOf(query: Query, library: Library, people: readonly Entity
       people.length > 0
         ? full.filter((tenure) => people.some((person) => sharesOffice(person, tenure, tenures)))
         : [];
-    const chosen = owned.length > 0 ? owned : own.length > 0 ? own : sameOwner(full, library);
-    return chosen.length === 0 ? undefined : { label: chosen[0]?.title ?? '', tenures: chosen };
+    const chosen = owned.length > 0 ? owned : own.length > 0 ? own : sameOwner(full, owners, library);
+    return chosen.length === 0
+      ? undefined
+      : { label: chosen[0]?.title ?? '', tenures: chosen, owned: owned.length > 0 };
   }
-  return topOffice(query, tenures, owners);
+  return leaderOf(query, tenures, owners, library) ?? topOffice(query, tenures, owners);
+}
+
+/** `the leader of X` is whoever of its presidents and prime ministers the records speak of most. */
+function leaderOf(
+  query: Query,
+  tenures: readonly Tenure[],
+  owners: ReadonlySet<string>,
+  library: Library,
+): Office | undefined {
+  if (!/\bleaders?\b/.test(query.folded) || owners.size !== 1) return undefined;
+  const weigh = (title: string): readonly [number, readonly Tenure[]] => {
+    const stems = joinPhrases(title.split(' ')).map(stem).join(' ');
+    const series = tenures.filter(
+      (tenure) => tenure.stems.join(' ') === stems && tenure.of.some((id) => owners.has(id)),
+    );
+    const told = series.map((tenure) => library.entities.get(tenure.person.id)?.length ?? 0);
+    return [told.reduce((sum, each) => sum + each, 0), series];
+  };
+  const [best] = ['president', 'prime minister'].map(weigh).sort((left, right) => right[0] - left[0]);
+  return best === undefined || best[0] === 0
+    ? undefined
+    : { label: best[1][0]?.title ?? '', tenures: best[1], owned: true };
 }
 
 /** Organisations and countries named; capitals stand for their countries only when nothing else is named. */
@@ -53,13 +79,15 @@ const sharesOffice = (person: Entity, tenure: Tenure, tenures: readonly Tenure[]
   tenures.some((other) => other.person.id === person.id && other.of.some((id) => tenure.of.includes(id)));
 
 /** A title without an owner means the organisation's own one, as in `who was secretary-general in 2017`. */
-function sameOwner(tenures: readonly Tenure[], library: Library): readonly Tenure[] {
+function sameOwner(
+  tenures: readonly Tenure[],
+  owners: ReadonlySet<string>,
+  library: Library,
+): readonly Tenure[] {
   const main = ownersByCount(tenures, library)[0];
+  if (main === undefined || (owners.size > 0 && !owners.has(main))) return [];
   return tenures.filter(
-    (tenure) =>
-      main !== undefined &&
-      tenure.of.includes(main) &&
-      library.gazetteer.entities.get(main)?.kind === 'organisation',
+    (tenure) => tenure.of.includes(main) && library.gazetteer.entities.get(main)?.kind === 'organisation',
   );
 }
 
@@ -101,9 +129,25 @@ function bestSeries(tenures: readonly Tenure[]): Office | undefined {
     groups.set(key, [...(groups.get(key) ?? []), tenure]);
   }
   const [best] = [...groups.values()].sort((left, right) => right.length - left.length);
-  return best === undefined || best.length < 2 ? undefined : { label: best[0]?.title ?? '', tenures: best };
+  return best === undefined || best.length < 2
+    ? undefined
+    : { label: best[0]?.title ?? '', tenures: best, owned: false };
 }
 
 /** The terms whose beginning is known, oldest first. */
 export const dated = (office: Office): readonly Tenure[] =>
   office.tenures.filter((tenure) => tenure.from !== undefined);
+
+/** The office that one person held, with all who held it: for `the predecessor of X`. The owner named, if one is. */
+export function officeHeldBy(person: Entity, query: Query, library: Library): Office | undefined {
+  const owners = ownersIn(query, library);
+  const tenures = allTenures(library);
+  const mine = tenures.filter((tenure) => tenure.person.id === person.id && tenure.from !== undefined);
+  const pivot = mine.findLast((tenure) => tenure.of.some((id) => owners.has(id))) ?? mine.at(-1);
+  if (pivot === undefined) return undefined;
+  const series = tenures.filter(
+    (tenure) =>
+      tenure.organisation === pivot.organisation && tenure.stems.join(' ') === pivot.stems.join(' '),
+  );
+  return series.length < 2 ? undefined : { label: pivot.title, tenures: series, owned: false };
+}

@@ -1,0 +1,66 @@
+import { trulyInTime } from './agrees-in-time.ts';
+import type { Library } from './library.ts';
+import { dimension, holdsNumber } from './quantity.ts';
+import type { Query } from './query.ts';
+import type { Unit } from './unit.ts';
+
+/** Small rewards and fines for the type of answer that is wanted. */
+export function agreement(unit: Unit, query: Query, library: Library): number {
+  const event = unit.source.type === 'event' ? unit.source.event : undefined;
+  let sum = event === undefined ? 0 : 0.03;
+  if (unit.source.type === 'entity') sum -= 0.06;
+  if (!trulyInTime(unit, query.times)) sum -= 0.15;
+  if (
+    event?.kind === 'statement' &&
+    /\b(announc|said|say|told|tell|reveal|confirm|declar|claim|warn|urg|call)/.test(query.folded)
+  )
+    sum += 0.04;
+  if (event?.status === 'announced') sum -= 0.05;
+  if (event?.confidence === 'low') sum -= 0.03;
+  switch (query.wanted) {
+    case 'who':
+      return sum + (holdsOther(unit, query, library, 'person') ? 0.04 : -0.15);
+    case 'when':
+      return sum + (event === undefined ? -0.05 : 0.03);
+    case 'where':
+      return (
+        sum + (event?.place?.city !== undefined || holdsOther(unit, query, library, 'place') ? 0.03 : -0.15)
+      );
+    case 'count':
+    case 'amount':
+      return sum + (holdsNumber(unit) ? 0.06 : -0.15) + dimension(unit, query.folded);
+    case 'said':
+      return (
+        sum +
+        (unit.source.type === 'statement' || unit.source.type === 'quotation' || event?.kind === 'statement'
+          ? 0.04
+          : 0)
+      );
+    case 'list':
+      return sum + Math.min(0.1, 0.02 * countOthers(unit, query, library));
+    case 'which-country':
+    case 'happened':
+    case 'why':
+    case 'yes-no':
+    case 'definition':
+    case 'open':
+      return sum;
+  }
+}
+
+/** Countries that the unit itself names and the question does not. */
+function countOthers(unit: Unit, query: Query, library: Library): number {
+  const asked = new Set(query.mentions.flatMap((mention) => mention.ids));
+  return [...unit.entities].filter(
+    ([id, weight]) => weight >= 1 && !asked.has(id) && library.gazetteer.entities.get(id)?.kind === 'country',
+  ).length;
+}
+
+/** True when a unit names a person (or place) that the question does not. */
+export const holdsOther = (unit: Unit, query: Query, library: Library, kind: 'person' | 'place'): boolean => {
+  const asked = new Set(query.mentions.flatMap((mention) => mention.ids));
+  for (const [id, weight] of unit.entities) {
+    if (weight >= 0.7 && !asked.has(id) && library.gazetteer.entities.get(id)?.kind === kind) return true;
+  }
+  return false;
+};

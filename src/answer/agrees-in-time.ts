@@ -1,0 +1,25 @@
+import type { TimeReading } from '../text/time-expressions.ts';
+import type { Unit } from './unit.ts';
+
+/** True when what the unit tells happened in the time that the question names. */
+export function agreesInTime(unit: Unit, times: TimeReading, today: Temporal.PlainDate): boolean {
+  if (unit.from === '') return times.windows.length === 0 && times.monthDay === undefined;
+  if (times.monthDay !== undefined && !holdsDay(unit, times.monthDay)) return false;
+  if (times.windows.length === 0) return true;
+  return times.windows.some((window) => {
+    if (unit.from <= window.until && unit.until >= window.from) return true;
+    // A text that names a past year may tell of it; one that names a coming year tells of a plan.
+    const past = window.from <= today.toString();
+    return past && window.grain === 'year' && unit.numbers.has(window.from.slice(0, 4));
+  });
+}
+
+/** False when only a year that the text mentions agrees, not the date of what it tells. */
+export const trulyInTime = (unit: Unit, times: TimeReading): boolean =>
+  times.windows.length === 0 ||
+  times.windows.some((window) => unit.from <= window.until && unit.until >= window.from);
+
+const holdsDay = (unit: Unit, monthDay: string): boolean =>
+  unit.from.slice(5) <= monthDay &&
+  unit.until.slice(5) >= monthDay &&
+  unit.from.slice(0, 4) === unit.until.slice(0, 4);

@@ -1,0 +1,36 @@
+import type { Unit } from './unit.ts';
+
+/** `how long` wants kilometres or hours, `what share` percent, `how much` money. */
+export function dimension(unit: Unit, folded: string): number {
+  const text = `${unit.title} ${unit.text}`.toLowerCase();
+  const fits = (pattern: RegExp): number => (pattern.test(text) ? 0.08 : -0.08);
+  if (/\bhow (long|far)\b|\blen(gth|ght)\b/.test(folded))
+    return fits(/\b\d[\d,.]*-?\s?(km|kilomet|metre|mile)|(hour|minute|day|week|month|year)s?\b/);
+  if (/\b(share|percent\w*|proportion|rate)\b/.test(folded)) return fits(/per ?cent|%/);
+  if (/\bhow (high|deep|tall)\b/.test(folded)) return fits(/metre|km/);
+  if (/\bhow old\b/.test(folded)) return fits(/\byear-old\b|years old|\baged\b|\bborn\b/);
+  if (/\bhow much\b|\b(cost|worth|surplus|deficit|turnover|money)\b/.test(folded))
+    return fits(/dollar|rupee|yuan|rouble|euro|billion|million|percent|ton/);
+  return 0;
+}
+
+const numberWords =
+  /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundred|thousand|million|billion|dozen)\b/;
+
+/** True when the text gives a number that is not a date. */
+export const holdsNumber = (unit: Unit, spans = true): boolean => {
+  const text = `${unit.title} ${unit.text}`
+    .toLowerCase()
+    .replace(
+      /\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\b(?:19|20)\d\d\b/g,
+      ' ',
+    );
+  const plain = text.replace(/\b\d+(?:st|nd|rd|th)\b/g, ' ');
+  const counted = spans
+    ? plain
+    : plain.replace(
+        /\b[\w]+-(?:day|year|week|month|hour)s?\b|\b(?:\w+) (?:days|years|weeks|months|hours|minutes)\b/g,
+        ' ',
+      );
+  return /\d/.test(counted) || numberWords.test(counted);
+};

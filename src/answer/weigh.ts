@@ -1,0 +1,50 @@
+import { editDistance, forgiven } from '../text/edit-distance.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
+import type { Library, Posting } from './library.ts';
+import type { Term } from './query.ts';
+
+/** A term with how much it counts and the units that hold it. */
+export interface Weighed {
+  readonly term: Term;
+  readonly weight: number;
+  readonly hits: ReadonlyMap<number, number>;
+  /** How many units hold it well. */
+  readonly strong: number;
+}
+
+/** How much a term counts (rare ones more), and how well each unit holds it: the word itself, a like word, a slip of it. */
+export function weigh(term: Term, library: Library): Weighed {
+  const hits = new Map<number, number>();
+  const add = (postings: readonly Posting[] | undefined, worth: number): void => {
+    for (const [at, weight] of postings ?? []) {
+      if ((hits.get(at) ?? 0) < weight * worth) hits.set(at, weight * worth);
+    }
+  };
+  for (const id of term.ids) {
+    add(library.entities.get(id), 1);
+    const country = library.gazetteer.countryOfCapital.get(id);
+    if (country !== undefined) add(library.entities.get(country), 0.75);
+  }
+  if (term.ids.length === 0) {
+    add(library.stems.get(term.stem), 1);
+    for (const [other, worth] of synonymsOf(term.stem)) add(library.stems.get(other), worth);
+    if (hits.size === 0)
+      for (const other of nearWords(term.said, library)) add(library.stems.get(other), 0.7);
+  } else add(library.stems.get(term.stem), 0.9);
+  const strong = [...hits.values()].filter((worth) => worth >= 0.5).length;
+  const frequency = Math.max(strong, 1);
+  const weight = Math.log(1 + library.units.length / frequency) * (term.focus === undefined ? 1 : 1.3);
+  return { term, weight, hits, strong };
+}
+
+/** Words of the evidence a slip or two away from one that it does not hold. */
+function nearWords(word: string, library: Library): readonly string[] {
+  const most = forgiven(word);
+  if (most === 0) return [];
+  const near: string[] = [];
+  for (const other of library.vocabulary.get(word[0] ?? '') ?? []) {
+    if (Math.abs(other.length - word.length) <= most && editDistance(word, other, most) <= most)
+      near.push(other);
+  }
+  return near;
+}
