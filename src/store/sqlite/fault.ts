@@ -39,9 +39,10 @@ const byCode: Readonly<Record<number, string>> = {
   26: `is no SQLite database, ${otherFile}`,
 };
 
+const noRight = 'may not be made or written, give this user the right to or write another path';
 const bySystemCode: Readonly<Record<string, string>> = {
-  EACCES: 'lies in a folder that cannot be made, give this user the right to or write another path',
-  EPERM: 'lies in a folder that cannot be made, give this user the right to or write another path',
+  EACCES: noRight,
+  EPERM: noRight,
   EROFS: 'lies on a disk that may only be read, write another path',
   EEXIST: 'lies below a file and not below a folder, write another path',
   ENOTDIR: 'lies below a file and not below a folder, write another path',

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
@@ -24,6 +24,8 @@ export async function openSqlite(file: string): Promise<Engine> {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
     const opened = new DatabaseSync(file, { timeout: stillness, enableForeignKeyConstraints: true });
     database = opened;
+    // SQLite opens a file that may only be read, and says so no sooner than at the first write.
+    if (file !== ':memory:') accessSync(file, constants.R_OK | constants.W_OK);
     await patiently(() => refuse(holding(opened)));
     await patiently(() => prepare(opened));
     const db = new Kysely<Tables>({ dialect: sqliteDialect(opened) });
