@@ -6,10 +6,14 @@ import { actionPrefix } from './render-actions.ts';
 import { respond } from './reply.ts';
 import { isFirst, originOf, type Sender, type Session } from './session.ts';
 
-/** Buttons of ours, in messages and in App Home: pressing one is the same as typing what it holds. */
+/**
+ * Buttons of ours, in messages and in App Home: pressing one is the same as typing what it holds. All others are
+ * acknowledged too, since Slack warns the presser otherwise.
+ */
 export function listenButtons(app: App, session: Session): void {
-  app.action(new RegExp(`^${actionPrefix}`), async ({ ack, action, body }) => {
+  app.action(/^/, async ({ ack, action, body }) => {
     await ack();
+    if (!('action_id' in action && action.action_id.startsWith(actionPrefix))) return;
     const value = 'value' in action ? action.value : undefined;
     await session.work.run('answering a button', () => answer(session, body as BlockAction, value));
   });

@@ -54,7 +54,7 @@ export function listenModal(app: App, session: Session): void {
       return session.work.run('finishing a form', () => finish(session, submitted, from, made));
     }
     if (early.kind === 'error') {
-      const errors = modalErrors(Object.keys(view.state.values), plainBody(early));
+      const errors = modalErrors(view.state.values, plainBody(early));
       return ack({ response_action: 'errors', errors });
     }
     await ack();
@@ -87,8 +87,13 @@ async function finish(
 ): Promise<void> {
   const document = await made;
   const view = saidModal(plainBody(document));
-  await session.web.apiCall('views.update', { view_id: body.view.id, view });
-  if (document.kind !== 'error') await confirm(session, body, from, document);
+  try {
+    await session.web.apiCall('views.update', { view_id: body.view.id, view });
+  } catch (fault) {
+    // She may have closed it by now.
+    session.log.info({ fault: faultWords(readFault(fault)) }, 'a form could not be brought up to date');
+  }
+  await confirm(session, body, from, document);
 }
 
 /** In the channel where the command was typed, to the reader alone unless the document is for all. */

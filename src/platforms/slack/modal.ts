@@ -119,14 +119,19 @@ function readJson(text: unknown): unknown {
 }
 
 /**
- * A reader's mistake, shown beside the field it names first, else beside the first field.
+ * A reader's mistake, shown beside the field whose content the sentence repeats, else the one it names first, else the first.
  * Shape: docs.slack.dev/surfaces/modals (response_action `errors`)
  */
-export function modalErrors(fields: readonly string[], sentence: string): Readonly<Record<string, string>> {
-  const words = sentence.toLowerCase();
-  const named = fields
+export function modalErrors(state: ModalState, sentence: string): Readonly<Record<string, string>> {
+  const fields = Object.keys(state);
+  const { options } = decodeDigestModal(state);
+  const repeated = fields.find((field) => options[field] && sentence.includes(`“${options[field]}”`));
+  const field = repeated ?? firstNamed(fields, sentence.toLowerCase()) ?? fields[0] ?? 'time';
+  return { [field]: cut(cleanLine(sentence), 150) };
+}
+
+const firstNamed = (fields: readonly string[], words: string): string | undefined =>
+  fields
     .map((field) => ({ field, at: words.search(new RegExp(`\\b${field.replace(/s$/, '')}`)) }))
     .filter(({ at }) => at >= 0)
     .sort((one, other) => one.at - other.at)[0]?.field;
-  return { [named ?? fields[0] ?? 'time']: cut(cleanLine(sentence), 150) };
-}

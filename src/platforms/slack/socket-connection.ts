@@ -21,6 +21,7 @@ export function createSocketConnection(
   const receiver = createSocketReceiver(settings, log, stop.signal);
   const first = Promise.withResolvers<void>();
   let state = 'not connected';
+  let wasGreeted = false;
   let running: Promise<void> = Promise.resolve();
 
   async function keepUp(): Promise<void> {
@@ -29,9 +30,12 @@ export function createSocketConnection(
       const begun = performance.now();
       const fault = await runOnce(() => {
         state = 'connected over Socket Mode';
+        wasGreeted = true;
         first.resolve();
       });
-      if (stop.signal.aborted) return;
+      if (stop.signal.aborted) return first.resolve();
+      const refused = fault && refusalOf(fault);
+      if (refused !== undefined && !wasGreeted) return first.reject(appTokenError(refused));
       failures = performance.now() - begun > goodAfter ? 0 : failures + 1;
       await pause(fault === undefined ? afterLoss(failures) : afterFault(fault, failures), stop.signal);
     }
@@ -54,10 +58,8 @@ export function createSocketConnection(
   function afterFault(fault: ApiFault, failures: number): number {
     const refused = refusalOf(fault);
     if (refused !== undefined) {
-      const error = appTokenError(refused);
-      first.reject(error);
       state = `not connected: Slack refuses SLACK_APP_TOKEN (${refused})`;
-      log.error({ fault: refused }, error.message);
+      log.error({ fault: refused }, appTokenError(refused).message);
       return refusedPause;
     }
     first.resolve();
