@@ -1,8 +1,10 @@
+import type { Entity } from '../knowledge/model.ts';
 import { trulyInTime } from './agrees-in-time.ts';
 import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
 import type { Unit } from './unit.ts';
+import { namesSomebodyElse } from './unknown-names.ts';
 
 /** Small rewards and fines for the type of answer that is wanted. */
 export function agreement(unit: Unit, query: Query, library: Library): number {
@@ -15,6 +17,7 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
     /\b(announc|said|say|told|tell|reveal|confirm|declar|claim|warn|urg|call)/.test(query.folded)
   )
     sum += 0.04;
+  if (/\bdeputy\b/.test(unit.title.toLowerCase()) && !/\b(deputy|vice)\b/.test(query.folded)) sum -= 0.04;
   if (event?.status === 'announced') sum -= 0.05;
   if (event?.confidence === 'low') sum -= 0.03;
   switch (query.wanted) {
@@ -24,7 +27,9 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
       return sum + (event === undefined ? -0.05 : 0.03);
     case 'where':
       return (
-        sum + (event?.place?.city !== undefined || holdsOther(unit, query, library, 'place') ? 0.03 : -0.15)
+        sum +
+        presence(unit, query) +
+        (event?.place?.city !== undefined || holdsOther(unit, query, library, 'place') ? 0.03 : -0.15)
       );
     case 'count':
     case 'amount':
@@ -48,13 +53,21 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
   }
 }
 
-/** Countries that the unit itself names and the question does not. */
+/** Where somebody was: the place of an event is not that of people it only involves. */
+function presence(unit: Unit, query: Query): number {
+  const subjects = query.terms.filter((term) => term.focus === 'subject');
+  return subjects.every((term) => term.ids.some((id) => (unit.entities.get(id) ?? 0) >= 1)) ? 0 : -0.2;
+}
+
+/** Countries and people that the unit itself names and the question does not. */
 function countOthers(unit: Unit, query: Query, library: Library): number {
   const asked = new Set(query.mentions.flatMap((mention) => mention.ids));
   return [...unit.entities].filter(
-    ([id, weight]) => weight >= 1 && !asked.has(id) && library.gazetteer.entities.get(id)?.kind === 'country',
+    ([id, weight]) => weight >= 1 && !asked.has(id) && isListable(library.gazetteer.entities.get(id)?.kind),
   ).length;
 }
+
+const isListable = (kind: Entity['kind'] | undefined): boolean => kind === 'country' || kind === 'person';
 
 /** True when a unit names a person (or place) that the question does not. */
 export const holdsOther = (unit: Unit, query: Query, library: Library, kind: 'person' | 'place'): boolean => {
@@ -62,5 +75,5 @@ export const holdsOther = (unit: Unit, query: Query, library: Library, kind: 'pe
   for (const [id, weight] of unit.entities) {
     if (weight >= 0.7 && !asked.has(id) && library.gazetteer.entities.get(id)?.kind === kind) return true;
   }
-  return false;
+  return kind === 'person' && namesSomebodyElse(unit, library.gazetteer);
 };

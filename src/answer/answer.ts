@@ -37,6 +37,8 @@ function inContext(part: Part, today: Temporal.PlainDate, library: Library): Que
   const alone = understand(part.text, today, library);
   if (part.context === undefined) return alone;
   const before = understand(part.context, today, library);
+  const same = part.elliptic === true ? sameOf(alone, before) : undefined;
+  if (same !== undefined) return { ...understand(same, today, library), question: part.text };
   const people = before.mentions.filter((mention) =>
     mention.ids.some((id) => library.gazetteer.entities.get(id)?.kind === 'person'),
   );
@@ -48,6 +50,15 @@ function inContext(part: Part, today: Temporal.PlainDate, library: Library): Que
         .map((term) => term.said)
         .concat(before.times.windows.map((window) => window.said));
   return { ...understand(`${part.text} ${words.join(' ')}`, today, library), question: part.text };
+}
+
+/** `and when Iran?` after `When did India become a member`: the first part, asked of the other name. */
+function sameOf(part: Query, before: Query): string | undefined {
+  const [other] = part.mentions;
+  const [first] = before.mentions;
+  return other === undefined || first === undefined
+    ? undefined
+    : before.folded.replace(first.said, other.said);
 }
 
 function joinParts(parts: readonly PartAnswer[], question: string, library: Library): Answer {

@@ -69,7 +69,10 @@ function nouns(list: readonly string[], from: number, named: ReadonlySet<number>
     (word, at) => !stopWords.has(word) && !named.has(at) && (at === from || !isPast(word)) && at < from + 3,
   );
   const group = range(from, until);
-  return group.some((at) => isType(list[at] ?? '')) ? [] : group;
+  if (group.some((at) => isType(list[at] ?? ''))) return [];
+  // `lakeside resort hosted`: the group is whole and its last word says what it is; `women work at` may be a noun and a verb.
+  const next = list[until] ?? '';
+  return isPast(next) || helpers.has(next) ? group.slice(-1) : group;
 }
 
 /** The first words that carry something, past helpers and names. */

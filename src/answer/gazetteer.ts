@@ -32,6 +32,8 @@ export interface Gazetteer {
   /** Capital (place id) by country id, and the country by its capital. */
   readonly capitals: ReadonlyMap<string, string>;
   readonly countryOfCapital: ReadonlyMap<string, string>;
+  /** Names in capitals that fold to an empty word (`WHO`), with the full name. */
+  readonly acronyms: ReadonlyMap<string, string>;
   /** Country id by its folded name. */
   readonly countries: ReadonlyMap<string, string>;
 }
@@ -63,9 +65,19 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
     entities: new Map(entities.map((entity) => [entity.id, entity])),
     names,
     longest,
+    acronyms: acronymsOf(entities),
     ...capitalsOf(entities),
   };
 }
+
+const acronymsOf = (entities: readonly Entity[]): ReadonlyMap<string, string> =>
+  new Map(
+    entities.flatMap((entity) =>
+      entity.aliases
+        .filter((alias) => /^\p{Lu}{2,6}$/u.test(alias) && stopWords.has(fold(alias)))
+        .map((alias) => [alias, entity.name] as const),
+    ),
+  );
 
 const withoutArticle = (name: readonly string[]): readonly string[] =>
   name[0] === 'the' && name.length > 1 ? name.slice(1) : name;

@@ -13,7 +13,9 @@ export interface Verdict {
 
 /** Coverage that a candidate needs at least; with the thing asked for itself missing it needs more. */
 const enough = 0.5;
-const enoughWithoutFocus = 0.72;
+const enoughWithoutFocus = 0.86;
+/** With more than one word missing. */
+const enoughOfMany = 0.72;
 /** With the noun asked for, or the doer, missing: only when all the rest agrees. */
 const enoughWithoutThing = 0.9;
 
@@ -46,7 +48,7 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
   const unknown = ranked.uncovered.filter((term) => term.proper);
   if (unknown.length > 0 && ranked.coverage < 0.85)
     return no(`nothing here speaks of ${unknown.map((term) => term.said).join(', ')}`);
-  if (ranked.uncovered.length > 1 && ranked.coverage < enoughWithoutFocus && needed !== enoughAlone) {
+  if (ranked.uncovered.length > 1 && ranked.coverage < enoughOfMany && needed !== enoughAlone) {
     return no(`more than one thing is missing: ${ranked.uncovered.map((term) => term.said).join(', ')}`);
   }
   const mismatch = lacksType(query, ranked, library);

@@ -9,6 +9,7 @@ export function dimension(unit: Unit, folded: string): number {
   if (/\b(share|percent\w*|proportion|rate)\b/.test(folded)) return fits(/per ?cent|%/);
   if (/\bhow (high|deep|tall)\b/.test(folded)) return fits(/metre|km/);
   if (/\bhow old\b/.test(folded)) return fits(/\byear-old\b|years old|\baged\b|\bborn\b/);
+  if (/\b(territory|land|area|acreage)\b/.test(folded)) return fits(/square|hectare|acre|km/);
   if (/\bhow much\b|\b(cost|worth|surplus|deficit|turnover|money)\b/.test(folded))
     return fits(/dollar|rupee|yuan|rouble|euro|billion|million|percent|ton/);
   return 0;

@@ -6,7 +6,7 @@ import { rank } from './rank.ts';
 import { understand } from './understand.ts';
 
 const shift =
-  /,?\s*\b(?:(?:the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a couple of|the very)) (day|week|month|year)s? (before|after|earlier than|prior to|following) (?!in\b)(.+?)[?.!]*$/;
+  /,?\s*\b(?:(?:on the same|on the|in the|the same|the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a couple of|the very)) (day|week|month|year)s? (before|after|earlier than|prior to|following|of|that|when|as) (?!in\b)(.+?)[?.!]*$/;
 
 /**
  * Turns `what happened two days after the Goa council` into `what happened` on the day meant: finds the event that the
@@ -21,7 +21,8 @@ export function resolveRelative(query: Query, library: Library): Query {
   const anchor = anchorOf(clause, query, library);
   if (anchor === undefined) return query;
   const back = match[2] !== 'after' && match[2] !== 'following';
-  const amount = amountOf(match[0]) * (back ? -1 : 1);
+  const same = /^(of|that|when|as)$/.test(match[2] ?? '');
+  const amount = same ? 0 : amountOf(match[0]) * (back ? -1 : 1);
   const window = windowAround(back ? anchor.from : anchor.until, amount, match[1] ?? 'day');
   const asked = understand(rest, query.today, library);
   return {

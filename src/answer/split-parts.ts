@@ -3,6 +3,8 @@ export interface Part {
   readonly text: string;
   /** The first part, when this one leans on it (`who won it`). */
   readonly context?: string;
+  /** Only an asking word and a name: the rest is that of the first part. */
+  readonly elliptic?: boolean;
 }
 
 const joint =
@@ -29,5 +31,13 @@ export function splitParts(question: string): readonly Part[] {
   if (first === undefined || others.length === 0 || !pieces.every((piece) => asks.test(piece)))
     return [{ text: question }];
   const rest = others.filter((piece) => !bare.test(piece));
-  return [{ text: first }, ...rest.map((text) => (pronoun.test(text) ? { text, context: first } : { text }))];
+  return [{ text: first }, ...rest.map((text) => leaning(text, first))];
+}
+
+const elliptic =
+  /^(?:when|where|who|what|how|why)(?: about)? (?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
+
+function leaning(text: string, first: string): Part {
+  if (elliptic.test(text)) return { text, context: first, elliptic: true };
+  return pronoun.test(text) ? { text, context: first } : { text };
 }

@@ -1,4 +1,4 @@
-import { fold, words } from '../text/fold.ts';
+import { words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { readTimes } from '../text/time-expressions.ts';
 import { type Focus, focusOf } from './focus.ts';
@@ -8,24 +8,12 @@ import { stopWords } from './lexicon/stop-words.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term, Wanted } from './query.ts';
+import { plainQuestion } from './shorthand.ts';
 import { typeNouns, wantedOf } from './wanted.ts';
-
-/** Chat shorthand, put right before anything else is read. */
-const shorthand: readonly (readonly [RegExp, string])[] = [
-  [/\bb4\b/g, 'before'],
-  [/\bgovt\b/g, 'government'],
-  [/\bpls\b|\bplz\b/g, ''],
-  [/\bw\/(?=\w)/g, 'with '],
-  [/&/g, ' and '],
-  [/'(?:d|ll|ve|re|m)\b/g, ''],
-  [/n't\b/g, ' not'],
-  [/\s\+\s/g, ' and '],
-  [/\bu\.?n\.?\b/g, 'united nations'],
-];
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
-  const folded = shorthand.reduce((text, [from, to]) => text.replace(from, to), fold(question));
+  const folded = plainQuestion(question, library.gazetteer);
   const times = readTimes(folded, today);
   const list = words(times.rest);
   const mentions = findMentions(list, library.gazetteer);

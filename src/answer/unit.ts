@@ -85,7 +85,7 @@ class Index {
   place(city: string | undefined): void {
     const ids =
       city === undefined ? [] : findMentions(words(city), this.#gazetteer).flatMap((mention) => mention.ids);
-    for (const id of ids) this.text(this.#gazetteer.entities.get(id)?.description ?? '', 0.45);
+    for (const id of ids) this.text(this.#gazetteer.entities.get(id)?.description ?? '', 0.55);
   }
 
   /** The offices that the people held on a day, so that "Iran's president" finds Raisi, and the other way round. */

@@ -20,6 +20,10 @@ const patterns: readonly (readonly [RegExp, Wanted])[] = [
     'list',
   ],
   [
+    /\b(which|what) (?:\w+ )?(?!(?:was|is|has|does|says|this|across)\b)\w+(?:[^s\W]s|people|men|women)\b(?! (?:of|did|does|was|is|will)\b)/,
+    'list',
+  ],
+  [
     /\bwhen\b|\b(what|which|exact) (was |is )?(the )?(date|day|month|year)\b|\bhow long ago\b|\bsince\s*\??$|\bsince when\b|\bdate of\b/,
     'when',
   ],

@@ -146,4 +146,7 @@ job work employ
 employ work job
 worker labour migrant
 migrant worker labour
+renounce cede abandon give
+pay cost price dollar
+fly flight air plane
 `;

@@ -185,7 +185,6 @@ turnout vote
 ballot vote
 landslide victory
 coalition alliance
-minister secretary
 speak address
 attend visit
 represent send delegate
@@ -215,4 +214,5 @@ throne king
 assume take
 ~ unveil present
 ~ visit summit meet
+behind responsible claim blame
 `;

@@ -143,4 +143,5 @@ tweet post write
 claim allege
 allege claim accuse
 denial deny
+~ behind claim
 `;

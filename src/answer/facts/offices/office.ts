@@ -66,10 +66,12 @@ function leaderOf(
 
 /** Organisations and countries named; capitals stand for their countries only when nothing else is named. */
 function ownersIn(query: Query, library: Library): ReadonlySet<string> {
-  const named = query.mentions
+  const clause = query.words.findIndex((word) => /^(when|during|while)$/.test(word));
+  const main = query.mentions.filter((mention) => clause <= 0 || mention.start < clause);
+  const named = main
     .flatMap((mention) => mention.ids)
     .filter((id) => ['country', 'organisation'].includes(library.gazetteer.entities.get(id)?.kind ?? ''));
-  const capitals = query.mentions.flatMap((mention) =>
+  const capitals = main.flatMap((mention) =>
     mention.ids.flatMap((id) => library.gazetteer.countryOfCapital.get(id) ?? []),
   );
   return new Set(named.length > 0 ? named : capitals);

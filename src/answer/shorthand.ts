@@ -1,0 +1,26 @@
+import { fold } from '../text/fold.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** Chat shorthand, put right before anything else is read. */
+const rules: readonly (readonly [RegExp, string])[] = [
+  [/\bb4\b/g, 'before'],
+  [/\bgovt\b/g, 'government'],
+  [/\bpls\b|\bplz\b/g, ''],
+  [/\bw\/(?=\w)/g, 'with '],
+  [/&/g, ' and '],
+  [/'(?:d|ll|ve|re|m)\b/g, ''],
+  [/n't\b/g, ' not'],
+  [/\s\+\s/g, ' and '],
+  [/\bu\.?n\.?\b/g, 'united nations'],
+  // The last one before is the first one since: evidence says it the other way round.
+  [/\blast\b(?=.*\bbefore\b)/g, ''],
+];
+
+/** The folded question without shorthand; capital letters that name something and would fold to an empty word are spelt out. */
+export function plainQuestion(question: string, gazetteer: Gazetteer): string {
+  const spelt = question.replace(/\b\p{Lu}{2,6}\b/gu, (letters) => {
+    const name = gazetteer.acronyms.get(letters);
+    return name === undefined || question === question.toUpperCase() ? letters : name;
+  });
+  return rules.reduce((text, [from, to]) => text.replace(from, to), fold(spelt)).replace(/ {2,}/g, ' ');
+}
