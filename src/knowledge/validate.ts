@@ -1,11 +1,21 @@
+import { certainty } from './certainty.ts';
 import type { Fault } from './fault.ts';
 import type { Article, Entity, Event, PartialDate } from './model.ts';
+import { nearDoubles } from './near-doubles.ts';
 import { type Any, faultIn, type Placed, type Records } from './records.ts';
 import { references } from './references.ts';
 
-/** What is wrong between records that are well-formed one by one: ids, references, periods, shared names. */
+/** What is wrong between records that are well-formed one by one: ids, references, periods, shared names, doubles, certainty. */
 export function validate(records: Records): Fault[] {
-  return [...doubles(records), ...references(records), ...periods(records), ...sharedNames(records.entities)];
+  return [
+    ...doubles(records),
+    ...references(records),
+    ...periods(records),
+    ...sharedNames(records.entities),
+    ...bareNames(records),
+    ...nearDoubles(records.events),
+    ...certainty(records.events),
+  ];
 }
 
 // Ids are one namespace: evidence names a record of any type by its id alone.
@@ -100,6 +110,22 @@ function sharedNames(entities: readonly Placed<Entity>[]): Fault[] {
       return [faultIn(placed, field, `“${name}” is not clear: ${where}`)];
     });
   });
+}
+
+// Someone who has a record is named by its id, or what they did is not found under it.
+function bareNames(records: Records): Fault[] {
+  const ids = new Map(
+    records.entities.flatMap(({ record }) =>
+      [record.name, ...record.aliases].map((name) => [name.toLowerCase(), record.id] as const),
+    ),
+  );
+  return records.events.flatMap((placed) =>
+    placed.record.participants.flatMap((one, index) => {
+      const known = 'name' in one ? ids.get(one.name.toLowerCase()) : undefined;
+      if (known === undefined) return [];
+      return [faultIn(placed, `participants[${index}].name`, `has a record, write { "entity": "${known}" }`)];
+    }),
+  );
 }
 
 function declares(entity: Entity, name: string): boolean {

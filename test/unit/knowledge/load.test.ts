@@ -88,7 +88,7 @@ describe('checking', () => {
   test('a file elsewhere is read against the directory that is named', async () => {
     await write();
     const file = join(folder, 'draft.json');
-    await writeFile(file, JSON.stringify({ events: [{ ...rightEvent, id: 'second' }] }));
+    await writeFile(file, JSON.stringify({ events: [{ ...rightEvent, id: 'second', date: '2001-06-16' }] }));
     expect((await checkKnowledge(file)).faults).toHaveLength(1);
     expect(await checkKnowledge(file, folder)).toMatchObject({ faults: [] });
     await writeFile(file, JSON.stringify({ events: [rightEvent] }));
