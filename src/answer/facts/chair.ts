@@ -30,8 +30,9 @@ export function readChair(query: Query, library: Library): Fact | undefined {
   };
   const named = terms.filter((tie) => query.mentions.some((mention) => mention.ids.includes(tie.subject.id)));
   const window = query.times.windows[0];
+  // Countries take the chair again and again; without a time the last term is meant.
   const mentioned =
-    named.find((tie) => window === undefined || within(tie, window.from, window.until)) ?? named.at(-1);
+    named.find((tie) => window !== undefined && within(tie, window.from, window.until)) ?? named.at(-1);
   if (query.wanted === 'when')
     return mentioned === undefined
       ? undefined
