@@ -63,7 +63,8 @@ export interface DiscordPayload {
   readonly flags: number;
   readonly allowed_mentions: { readonly parse: readonly never[] };
   readonly components: readonly [Container];
-  readonly attachments?: readonly { readonly id: number; readonly filename: string }[];
+  /** `id` is the place of the file in the upload. */
+  readonly attachments?: readonly { readonly id: string; readonly filename: string }[];
 }
 
 /** The bytes that go with a payload; their order is that of `attachments`. */

@@ -60,8 +60,8 @@ export const breaker = '\u200b';
 export function escapeText(text: string): string {
   return text
     .replace(/[\\*_~`|<>#[\]]/g, '\\$&')
-    .replace(/:(?=\/\/|[\w+~-]+:)/g, '\\:')
-    .replace(/\b(discord(?:app)?|dsc|dis)\.(?=\w)/gi, '$1\\.')
+    .replace(/:(?=\/\/|[^\s:]+:|[^\s:\d][^\s:]*$)/g, '\\:')
+    .replace(/(dis(?:cord(?:app)?)?|dsc)\.(?=\w)/gi, '$1\\.')
     .replace(/@(?=everyone|here)/gi, `@${breaker}`);
 }
 
@@ -106,6 +106,6 @@ export function maskedLink(label: string, url: string): string {
   const address = safeUrl(url);
   if (address === undefined) return escapeText(words);
   if (words.trim() === '') return `[link](<${address}>)`;
-  if (/:\/\/|\bdis(?:cord(?:app)?)?\./i.test(words)) return `${escapeText(words)} [link](<${address}>)`;
+  if (/:\/\/|dis(?:cord(?:app)?)?\.|dsc\./i.test(words)) return `${escapeText(words)} [link](<${address}>)`;
   return `[${escapeText(words.replaceAll('[', '(').replaceAll(']', ')'))}](<${address}>)`;
 }

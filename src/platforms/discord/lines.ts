@@ -15,4 +15,3 @@ export function prefixed(spans: readonly Span[], shape: Shape, mark: string): re
 
 const withMark = (markdown: string, mark: string): string =>
   markdown === '' || mark === '' ? markdown : markdown.replace(/^/gm, mark);
-

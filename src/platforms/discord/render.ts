@@ -35,7 +35,7 @@ function messageOf(kind: DocumentKind, packed: Packed, row?: ActionRow): Discord
     accent_color: accent(kind),
     components: row === undefined ? packed.components : [...packed.components, row],
   };
-  const attachments = packed.files.map((file, id) => ({ id, filename: file.name }));
+  const attachments = packed.files.map((file, index) => ({ id: String(index), filename: file.name }));
   const body: DiscordPayload = {
     flags: messageFlags.componentsV2 | messageFlags.suppressEmbeds,
     allowed_mentions: { parse: [] },

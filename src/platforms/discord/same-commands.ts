@@ -5,7 +5,9 @@ export type CommandScope = 'global' | 'guild';
 
 /** What to send for a scope. */
 export const commandsFor = (commands: readonly DeclaredCommand[], scope: CommandScope): readonly object[] =>
-  scope === 'global' ? commands : commands.map(({ contexts: _, integration_types: __, ...command }) => command);
+  scope === 'global'
+    ? commands
+    : commands.map(({ contexts: _, integration_types: __, ...command }) => command);
 
 /**
  * Whether what Discord says is registered is what we want, so that nothing is registered again when nothing has

@@ -1,0 +1,48 @@
+/**
+ * The part of an interaction that Dateline reads, as the gateway sends it.
+ * Source: docs.discord.com/developers/interactions/receiving-and-responding
+ */
+export interface Interaction {
+  readonly id: string;
+  readonly application_id: string;
+  /** 2 is a command, 3 a button, 4 autocomplete. */
+  readonly type: number;
+  readonly token: string;
+  readonly guild_id?: string;
+  readonly channel_id?: string;
+  readonly channel?: { readonly id: string };
+  readonly member?: InteractionMember;
+  /** Who, in a direct message. */
+  readonly user?: InteractionUser;
+  readonly data?: InteractionData;
+}
+
+export interface InteractionMember {
+  readonly user: InteractionUser;
+  readonly nick?: string | null;
+  /** Bit set as text: what the member may do in this channel. */
+  readonly permissions: string;
+}
+
+export interface InteractionUser {
+  readonly id: string;
+  readonly username: string;
+  readonly global_name?: string | null;
+}
+
+export interface InteractionData {
+  readonly name?: string;
+  readonly options?: readonly InteractionOption[];
+  readonly custom_id?: string;
+  /** 2 is a button. */
+  readonly component_type?: number;
+}
+
+export interface InteractionOption {
+  readonly name: string;
+  /** 1 is a subcommand; its options are in `options`. */
+  readonly type: number;
+  readonly value?: string | number | boolean;
+  readonly focused?: boolean;
+  readonly options?: readonly InteractionOption[];
+}
