@@ -29,17 +29,23 @@ export function findExact(typed: string, library: Library): readonly Entity[] {
   return toEntities(names.get(key)?.ids ?? [], library);
 }
 
-/** The entity that a text may mean: a person named within it, then names that are near. */
+/** The entity that a text may mean: a person named within it, then names that are near, whole or in one of its words. */
 export function guessEntity(typed: string, library: Library): Found {
   const within = personWithin(typed, library);
   if (within.length > 0) return foundOf(within, true);
-  const known = withContent(library);
-  const near = typed.trim() === '' ? [] : suggestNames(typed, known, mostOffered);
-  if (near.length > 0) return foundOf(near, true);
+  const near = nearEntity(typed, library);
+  if (near.state !== 'none') return near;
   const byWord = words(typed).flatMap((word) => guessName(word, library.gazetteer));
   const guessed = toEntities([...new Set(byWord)], library);
   if (guessed.length > 0) return foundOf(guessed.slice(0, mostOffered), true);
-  return { state: 'none', nearest: nearestNames(typed, known) };
+  return near;
+}
+
+/** The entity whose name is near to the whole of what was typed. */
+export function nearEntity(typed: string, library: Library): Found {
+  const known = withContent(library);
+  const near = typed.trim() === '' ? [] : suggestNames(typed, known, mostOffered);
+  return near.length > 0 ? foundOf(near, true) : { state: 'none', nearest: nearestNames(typed, known) };
 }
 
 const foundOf = (entities: readonly Entity[], guessed: boolean): Found => {

@@ -1,4 +1,6 @@
 import type { Library } from '../answer/library.ts';
+import type { Term } from '../answer/query.ts';
+import { understand } from '../answer/understand.ts';
 import { quiet } from '../document/build.ts';
 import type { Block, Document } from '../document/model.ts';
 import type { Entity } from '../knowledge/model.ts';
@@ -65,7 +67,7 @@ function collect(
   const all = shelfOf(library).quotations.filter(
     (unit) => speaker === undefined || speakerOf(unit, library) === speaker,
   );
-  const quotations = about === undefined ? all : all.filter(isAbout(about, today, library));
+  const quotations = about === undefined ? all : aboutIt(all, about, today, library);
   const asked = {
     ...(speaker === undefined ? {} : { speaker }),
     about: about === undefined ? '' : ` on ${about.trim()}`,
@@ -76,16 +78,29 @@ function collect(
   return { ...asked, state: 'found', quotations, readAs };
 }
 
-function isAbout(
+/** How strongly a quotation holds a word that it says itself, and not only what it stands in. */
+const ownWord = 0.75;
+
+/** Quotations that say it themselves; where none does, those that stand in something about it. */
+function aboutIt(
+  quotations: readonly QuotationUnit[],
   about: string,
   today: Temporal.PlainDate,
   library: Library,
-): (unit: QuotationUnit) => boolean {
+): readonly QuotationUnit[] {
+  const { terms } = understand(about, today, library);
+  const own = quotations.filter((unit) => terms.length > 0 && terms.every((term) => says(unit, term)));
+  if (own.length > 0) return own;
   const read = readSubject(about, today, library);
-  if (read.state !== 'one') return () => false;
+  if (read.state !== 'one') return [];
   const held = new Set(narrow(read.subject.holdings, read.subject.period).quotations);
-  return (unit) => held.has(unit);
+  return quotations.filter((unit) => held.has(unit));
 }
+
+const says = (unit: QuotationUnit, term: Term): boolean =>
+  term.ids.length === 0
+    ? (unit.stems.get(term.stem) ?? 0) >= ownWord
+    : term.ids.some((id) => (unit.entities.get(id) ?? 0) >= ownWord);
 
 /** Says that there is no such quotation, with the people whose words are here. */
 export function noQuotations(

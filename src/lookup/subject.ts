@@ -4,7 +4,7 @@ import { understand } from '../answer/understand.ts';
 import type { Unit } from '../answer/unit.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { fold } from '../text/fold.ts';
-import { type Found, findExact, guessEntity } from './find-entity.ts';
+import { type Found, findExact, guessEntity, nearEntity } from './find-entity.ts';
 import type { Period } from './period.ts';
 import { type Holdings, holdingsIn, holdingsOf, shelfOf, union } from './shelf.ts';
 
@@ -33,13 +33,19 @@ export function readSubject(typed: string, today: Temporal.PlainDate, library: L
     return another === undefined
       ? one(ofEntity(only, typed, library))
       : { state: 'several', entities: exact, guessed: false };
-  const topic = ofTopic(typed, today, library) ?? ofWords(typed, today, library);
-  if (topic !== undefined) return one(topic);
-  const guess = guessEntity(typed, library);
-  return guess.state === 'one'
-    ? one({ ...ofEntity(guess.entity, typed, library), guessedFrom: typed.trim() })
-    : guess;
+  const named = ofTopic(typed, today, library) ?? ofWords(typed, today, library);
+  if (named !== undefined && named.guessedFrom === undefined) return one(named);
+  const near = nearEntity(typed, library);
+  if (near.state === 'one') return one(guessedAs(near.entity, typed, library));
+  if (named !== undefined) return one(named);
+  const guess = near.state === 'several' ? near : guessEntity(typed, library);
+  return guess.state === 'one' ? one(guessedAs(guess.entity, typed, library)) : guess;
 }
+
+const guessedAs = (entity: Entity, typed: string, library: Library): Subject => ({
+  ...ofEntity(entity, typed, library),
+  guessedFrom: typed.trim(),
+});
 
 const one = (subject: Subject): SubjectReading => ({ state: 'one', subject });
 
