@@ -48,7 +48,15 @@ export const lookupWorld: KnowledgeData = {
         { entity: 'olaf-berg', role: 'visitor' },
         { entity: 'carl-dahl', role: 'host' },
       ],
-      figures: [{ id: 'berg-f1', measure: 'ferries on order', value: 4, unit: 'ship', asOf: '2016-03' }],
+      figures: [
+        {
+          id: 'berg-f1',
+          measure: 'share of ferries built in Norland',
+          value: 40,
+          unit: 'percent',
+          asOf: '2016-03',
+        },
+      ],
     }),
     event('berg-sworn', '2016-05-01', 'Olaf Berg becomes president of Norland', 'In Norhaven.', {
       kind: 'appointment',
