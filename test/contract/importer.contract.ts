@@ -33,6 +33,16 @@ export function importerContract(name: string, make: () => Promise<KnowledgeStor
       );
     });
 
+    test('a record that takes the place of the last one inherits nothing from it', async () => {
+      const store = await make();
+      await store.replaceAll('', knowledge({ events: shipped.events }));
+      const other = event('other', '2002-02-02', 'Other', 'Elsewhere.');
+      await store.replaceAll('', knowledge({ events: [other] }));
+      const asked = { words: ['shanghai'], entities: ['russia'], limit: 9 };
+      expect(await store.candidates('', asked)).toEqual([]);
+      expect(await store.monthDays('')).toEqual(['02-02']);
+    });
+
     test('a removed record is found by nothing', async () => {
       const store = await make();
       await store.replaceAll('', shipped);

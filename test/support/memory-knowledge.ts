@@ -52,7 +52,7 @@ const everyMonthDay = Array.from({ length: 366 }, (_, days) =>
 
 /** Whether a year of the event's has that day between its first and last one. */
 function onDay({ date, endDate }: Event, monthDay: string): boolean {
-  if (date.length !== 10) return false;
+  if (date.length !== 10 || !everyMonthDay.includes(monthDay)) return false;
   const last = endDate?.length === 10 ? endDate : date;
   const years = Number(last.slice(0, 4)) - Number(date.slice(0, 4)) + 1;
   return Array.from({ length: years }, (_, more) => Number(date.slice(0, 4)) + more).some((year) => {
