@@ -185,7 +185,7 @@ const timeline: Document = {
         }),
       ),
       hidden: 16,
-      more: { command: 'timeline', options: { of: 'sco', from: '8' } },
+      more: { command: 'timeline', options: { of: 'sco', start: '8' } },
     },
     { type: 'divider' },
     quiet('Items 9–16 of 32.'),

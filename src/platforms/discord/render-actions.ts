@@ -19,8 +19,8 @@ export function renderActions(blocks: readonly Block[]): ActionRow | undefined {
 /** The button that shows what comes after the items shown; undefined when nothing is hidden. */
 export function moreAction(block: ListBlock): Action | undefined {
   if (!block.hidden || block.more === undefined) return undefined;
-  const from = String(Number(block.more.options.from ?? 0) + block.items.length);
-  const invocation = { ...block.more, options: { ...block.more.options, from } };
+  const start = String(Number(block.more.options.start ?? 0) + block.items.length);
+  const invocation = { ...block.more, options: { ...block.more.options, start } };
   return { label: `+${block.hidden} more`, invocation };
 }
 
