@@ -47,13 +47,16 @@ export const portOf = (server: Server): number => (server.address() as AddressIn
 
 /** Milliseconds that an answer under way is given to finish. */
 const patience = 3_000;
+/** Milliseconds between looks for connections whose answer has finished: browsers keep theirs open. */
+const sweepEvery = 25;
 
 /** Stops listening; answers under way may finish, then what is still open is dropped. */
 export async function close(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   server.close(() => resolve());
-  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery);
   const drop = setTimeout(() => server.closeAllConnections(), patience);
   await promise;
+  clearInterval(sweep);
   clearTimeout(drop);
 }
