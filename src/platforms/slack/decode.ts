@@ -3,7 +3,7 @@ import { readLine } from '../../command-line.ts';
 import { ReaderError } from '../../errors.ts';
 import type { Invocation } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
-import { clean } from './escape.ts';
+import { clean, cleanLine } from './escape.ts';
 import { commandOfSlash, slashName } from './slash-name.ts';
 
 /**
@@ -24,16 +24,26 @@ export function decodeSlash(commands: Commands, prefix: string, slash: string, t
 export const decodeButton = (value: unknown): Invocation | undefined =>
   typeof value === 'string' ? decodeInvocation(value) : undefined;
 
+/** Longest question that is read, in UTF-16 code units; a message of Slack may hold twenty times as much. */
+export const longestQuestion = 2_000;
+
 /**
- * A mention or a direct message as a question; without words it asks for help.
+ * A mention or a direct message as a question, as it stands: a colon in it never makes an option. Without words it asks
+ * for help.
  * @param me user id of the bot, whose mention is left out
- * @throws ReaderError where the words cannot be placed
+ * @throws ReaderError for a question that is too long
  */
 export function decodeQuestion(commands: Commands, text: string, me: string): Invocation {
-  const words = clean(readable(text.replaceAll(new RegExp(`<@${me}(\\|[^>]*)?>`, 'g'), ' '))).trim();
+  const words = cleanLine(readable(text.replaceAll(new RegExp(`<@${me}(\\|[^>]*)?>`, 'g'), ' ')));
   const ask = commands.find((command) => command.name === 'ask');
-  if (words === '' || ask === undefined) return { command: 'help', options: {} };
-  return readLine(ask, words);
+  const rest = Object.entries(ask?.action?.options ?? {}).find(([, spec]) => spec.rest)?.[0];
+  if (words === '' || ask === undefined || rest === undefined) return { command: 'help', options: {} };
+  if (words.length > longestQuestion) {
+    throw new ReaderError(
+      `That is longer than ${longestQuestion.toLocaleString('en-GB')} characters; ask it in fewer words.`,
+    );
+  }
+  return { command: ask.name, options: { [rest]: words } };
 }
 
 /**

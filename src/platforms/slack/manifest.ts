@@ -39,7 +39,7 @@ export function slackManifest(commands: Commands, settings: ManifestSettings): u
     },
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
-      bot_user: { display_name: 'Dateline', always_online: true },
+      bot_user: { display_name: 'dateline', always_online: true },
       slash_commands: commands
         .filter((command) => !command.hidden)
         .map((command) => slashCommand(command, settings.prefix ?? '', url)),

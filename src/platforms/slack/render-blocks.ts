@@ -1,5 +1,4 @@
-import type { Block, ListBlock, ListItem, QuoteBlock, TableBlock } from '../../document/model.ts';
-import { plainSpans } from '../../document/plain.ts';
+import type { Block, ListBlock, ListItem, QuoteBlock, Span, TableBlock } from '../../document/model.ts';
 import type { RichElement, RichSection, RichText, Block as SlackBlock } from './block-kit.ts';
 import { clean, cleanLine, cut } from './escape.ts';
 import { quietText, renderQuiet } from './render-context.ts';
@@ -82,11 +81,21 @@ function renderQuote(block: QuoteBlock): readonly SlackBlock[] {
   return [{ type: 'rich_text', elements: [quoted, ...by] }];
 }
 
-/** Rows as lines, the cells set apart by dots: Slack's own tables may stand only once in a message, at its end. */
+/**
+ * Rows as items, the cells set apart by dots: Slack's own tables may stand only once in a message, at its end, and a
+ * phone has no room for columns.
+ */
 function renderTable(block: TableBlock): readonly SlackBlock[] {
-  const head = strong(block.head.map(cleanLine).join(' · '));
-  const rows = block.rows.map((row) => row.map((cell) => cleanLine(plainSpans(cell))).join(' · '));
-  const body = cut(rows.join('\n'), mostInBlock);
-  const gap: readonly RichText[] = head.length > 0 && body !== '' ? [{ type: 'text', text: '\n' }] : [];
-  return richText([...head, ...gap, ...(body === '' ? [] : [{ type: 'text', text: body } as const])]);
+  const head = richText(strong(block.head.map(cleanLine).filter(Boolean).join(' · ')));
+  return [
+    ...head,
+    ...renderList({ type: 'list', items: block.rows.map((row) => ({ spans: joinCells(row) })) }),
+  ];
 }
+
+const joinCells = (row: TableBlock['rows'][number]): readonly Span[] =>
+  row
+    .filter((cell) => cell.length > 0)
+    .flatMap((cell, index): readonly Span[] =>
+      index === 0 ? cell : [{ type: 'text', text: ' · ' }, ...cell],
+    );

@@ -4,8 +4,9 @@ import type { ContextBlock, LinkText, PlainText, RichTextBlock } from './block-k
 import { clean, cleanLine, cut, hostLink, plain, safeUrl } from './escape.ts';
 import { section } from './render-spans.ts';
 
-/** Slack allows ten elements in a context block. */
+/** Slack allows ten elements in a context block, each of 2,000 characters. */
 const mostElements = 10;
+const mostText = 2000;
 type Elements = readonly (PlainText | LinkText)[];
 
 /** A line of small print; undefined when nothing of it is visible. */
@@ -18,7 +19,7 @@ export function renderQuiet(spans: readonly Span[]): ContextBlock | undefined {
 /** Small print without links. */
 export function quietText(text: string): ContextBlock | undefined {
   const line = cleanLine(text);
-  return line === '' ? undefined : { type: 'context', elements: [plain(line)] };
+  return line === '' ? undefined : { type: 'context', elements: [plain(line, mostText)] };
 }
 
 /** Context knows links as mrkdwn only, so the words stay plain text and the link follows them under its host's name. */
@@ -30,8 +31,8 @@ function addSpan(elements: Elements, span: Span): Elements {
 
 function addWords(elements: Elements, words: string): Elements {
   const last = elements.at(-1);
-  if (last?.type === 'plain_text') return [...elements.slice(0, -1), plain(last.text + words)];
-  return words.trim() === '' ? elements : [...elements, plain(words.trimStart())];
+  if (last?.type === 'plain_text') return [...elements.slice(0, -1), plain(last.text + words, mostText)];
+  return words.trim() === '' ? elements : [...elements, plain(words.trimStart(), mostText)];
 }
 
 /** `[n] date · statement · publisher, published` and the link, as small print. */
@@ -51,5 +52,19 @@ export function renderSourceList(sources: readonly Source[], first: number): Ric
   return { type: 'rich_text', elements: [section(lines)] };
 }
 
-const sourceLine = (source: Source, index: number): string =>
-  `[${index + 1}] ${cut(cleanLine(plainSource(source)), 600)}`;
+/** Longest source line, and longest name of a publisher in it. */
+const mostLine = 600;
+const mostPublisher = 150;
+
+/** A long statement is cut, never the number, the date, or who says it and when. */
+function sourceLine(source: Source, index: number): string {
+  const short = {
+    ...source,
+    date: cut(cleanLine(source.date), 60),
+    publisher: cut(cleanLine(source.publisher), mostPublisher),
+    ...(source.published === undefined ? {} : { published: cut(cleanLine(source.published), 60) }),
+  };
+  const others = plainSource({ ...short, statement: '' }).length;
+  const statement = cut(cleanLine(source.statement), mostLine - others);
+  return `[${index + 1}] ${cleanLine(plainSource({ ...short, statement }))}`;
+}

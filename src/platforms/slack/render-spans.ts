@@ -10,12 +10,13 @@ export const mostInBlock = 2900;
 export function renderSpans(spans: readonly Span[]): readonly RichElement[] {
   const short = shortenSpans(spans, mostInBlock);
   const elements = joinTexts(short.map(renderSpan).filter(isVisible));
-  if (elements.length <= mostElements) return elements;
+  if (elements.length <= mostElements && JSON.stringify(elements).length <= mostJson) return elements;
   return [{ type: 'text', text: clean(plainSpans(short)) }];
 }
 
-/** A paragraph that changes its style more often than this is drawn without styles: each change costs room. */
+/** A paragraph that changes its style more often than this, or has long addresses, is drawn without: they cost room. */
 const mostElements = 80;
+const mostJson = 8_000;
 
 export const section = (elements: readonly RichElement[]): RichSection => ({
   type: 'rich_text_section',
