@@ -6,6 +6,7 @@ import { citeEvent, citeUnits, eventItem, sentence } from '../lookup/cited.ts';
 import { mostImportant } from '../lookup/important.ts';
 import { figureItem } from '../lookup/said.ts';
 import { listSection, saidSections } from '../lookup/sections.ts';
+import { sentenceCase } from '../lookup/sentence-case.ts';
 import type { Holdings } from '../lookup/shelf.ts';
 import type { Subject } from '../lookup/subject.ts';
 import { rangeWords } from '../text/date-words.ts';
@@ -79,10 +80,12 @@ export function inOneLine(
 ): Block {
   const [top] = mostImportant(events, 1, library, subject.entity?.id);
   if (top === undefined)
-    return paragraph(`${about}: no event here, but ${counted(articles.length, 'article')} on it.`);
+    return paragraph(
+      `${sentenceCase(about)}: no event here, but ${counted(articles.length, 'article')} on it.`,
+    );
   const many = events.length === 1 ? 'one event' : `${events.length} events, the most important`;
   const where = top.place?.city === undefined ? '' : `, ${top.place.city}`;
-  const words = `${about}, ${many}: ${rangeWords(top.date, top.endDate)}${where}: ${top.title}.`;
+  const words = `${sentenceCase(about)}, ${many}: ${rangeWords(top.date, top.endDate)}${where}: ${top.title}.`;
   return paragraph(...sentence(words, [citeEvent(top, sources)]));
 }
 

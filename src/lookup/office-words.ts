@@ -8,6 +8,7 @@ import { dateWords } from '../text/date-words.ts';
 import { fold } from '../text/fold.ts';
 import { daysOf } from '../text/time-expressions.ts';
 import { findExact } from './find-entity.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 /**
  * The office that a person surely held on a date, the one taken up last; undefined when the record is not precise
@@ -57,12 +58,10 @@ function ownerWords(tenure: Tenure, library: Library): string {
   if (tenure.organisation === '') return '';
   const [owner] = findExact(tenure.organisation, library);
   const [demonym] = demonymsOf(fold(tenure.organisation));
-  if (demonym !== undefined && !halfWords.has(demonym)) return `${capital(demonym)} `;
+  if (demonym !== undefined && !halfWords.has(demonym)) return `${sentenceCase(demonym)} `;
   if (owner?.kind === 'organisation') return `${shortName(owner)} `;
   return `${tenure.organisation}’s `;
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A title in running text: `foreign minister`; one with a name in it keeps its capitals. */
 const plainTitle = (tenure: Tenure): string =>
@@ -76,7 +75,7 @@ export function tenureWords(tenure: Tenure): string {
     : officeWords(tenure);
   const dates =
     tenure.from === undefined && tenure.to === undefined ? ', dates not recorded' : termWords(tenure);
-  return `${capital(office)}${dates}`;
+  return `${sentenceCase(office)}${dates}`;
 }
 
 /** `; no end recorded as of 23 November 2026`, for an office that is still running then. */

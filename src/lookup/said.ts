@@ -6,6 +6,7 @@ import type { CiteSpan, ListItem, QuoteBlock, Span } from '../document/model.ts'
 import type { Quotation } from '../knowledge/model.ts';
 import { dateWords } from '../text/date-words.ts';
 import { participantOn } from './office-words.ts';
+import { sentenceCase } from './sentence-case.ts';
 import type { FigureUnit, QuotationUnit } from './shelf.ts';
 
 /** How a record is cited: as itself, or as the article that it stands in. */
@@ -50,8 +51,6 @@ function cueWords(quotation: Quotation, library: Library): string {
 }
 
 const takesObject = /^(told|asked|assured|reminded|warned)$/;
-
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** A number with what it measures and its as-of date. */
 export const figureItem = (unit: FigureUnit, citing: Citing): ListItem => ({

@@ -2,6 +2,7 @@ import type { Library } from '../answer/library.ts';
 import type { NonEmpty } from '../answer/model.ts';
 import { quiet, type SourceList } from '../document/build.ts';
 import type { Block, ListItem } from '../document/model.ts';
+import type { Event } from '../knowledge/model.ts';
 import { shorten } from '../options.ts';
 import { dateWords } from '../text/date-words.ts';
 import { articleItem, eventItem } from './cited.ts';
@@ -47,7 +48,7 @@ export const cardSizes: NonEmpty<Sizes> = [
   sizes(3, 1, 0, 0, 0),
 ];
 
-/** The most important events in order of time, then the latest ones that are not among them. */
+/** The most important events in order of time, then the latest ones; all in one list where there are few. */
 export function eventSections(
   holdings: Holdings,
   sizes: Sizes,
@@ -56,21 +57,15 @@ export function eventSections(
   entity?: string,
 ): readonly Block[] {
   const { events } = holdings;
-  const important = mostImportant(events, sizes.important, library, entity);
-  const latest = events
-    .filter((event) => !important.includes(event))
-    .slice(-sizes.latest)
-    .reverse();
-  const hidden = events.length - important.length - latest.length;
-  const items = important.map((event) => eventItem(event, sources, events.length <= 3));
-  if (latest.length === 0) return listSection('What happened', items, hidden);
+  const items = (shown: readonly Event[]): readonly ListItem[] =>
+    shown.map((event) => eventItem(event, sources, events.length <= 3));
+  if (events.length <= sizes.important + sizes.latest) return listSection('What happened', items(events));
+  const latest = events.slice(-sizes.latest).reverse();
+  const earlier = events.slice(0, -sizes.latest);
+  const important = mostImportant(earlier, sizes.important, library, entity);
   return [
-    ...listSection('Most important', items),
-    ...listSection(
-      'Latest',
-      latest.map((event) => eventItem(event, sources)),
-      hidden,
-    ),
+    ...listSection('Most important', items(important)),
+    ...listSection('Latest', items(latest), earlier.length - important.length),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Entity, Relation } from '../knowledge/model.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import { citeEvidence, sentence } from './cited.ts';
 import { listSection } from './sections.ts';
+import { sentenceCase } from './sentence-case.ts';
 
 const statuses: readonly Relation['kind'][] = ['member of', 'observer of', 'dialogue partner of'];
 const article: Partial<Record<Relation['kind'], string>> = { 'observer of': 'an' };
@@ -42,7 +43,7 @@ export const tieItems = (entity: Entity, library: Library, sources: SourceList):
 function tieItem(tie: Tie, library: Library, sources: SourceList): ListItem | undefined {
   const body = library.gazetteer.entities.get(tie.relation.of);
   if (body === undefined) return undefined;
-  const kind = tie.relation.kind.charAt(0).toUpperCase() + tie.relation.kind.slice(1);
+  const kind = sentenceCase(tie.relation.kind);
   const the = body.kind === 'organisation' ? 'the ' : '';
   const words = `${kind} ${the}${shortName(body)} · ${spanWords(tie.relation)} `;
   const spans = [text(words), citeEvidence(tieEvidence(tie, library), sources)];

@@ -18,6 +18,7 @@ import {
   type Sizes,
   saidSections,
 } from './sections.ts';
+import { sentenceCase } from './sentence-case.ts';
 import type { Holdings } from './shelf.ts';
 import type { Subject } from './subject.ts';
 
@@ -42,7 +43,7 @@ function compose(
       : entityHead(entity, today, library, sources);
   return {
     kind: 'answer',
-    title: subject.label,
+    title: sentenceCase(subject.label),
     blocks: [
       ...head,
       ...readAs(subject),
