@@ -177,6 +177,8 @@ describe.skipIf(absent)('the console in a real browser', { timeout: 15_000 }, ()
     await desk[Symbol.asyncDispose]();
     await page.locator('#lost').waitFor();
     expect(await page.locator('#lost').textContent()).toContain('cannot be reached');
+    await page.setViewportSize(phone);
+    expect(await page.evaluate(sticking)).toEqual([]);
     await ask(page, 'Anybody there?');
     await page.locator('.failed [role="alert"], .failed').first().waitFor();
     expect(await page.inputValue('#line')).toBe('Anybody there?');

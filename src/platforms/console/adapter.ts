@@ -43,9 +43,9 @@ export function createConsoleAdapter(settings: ConsoleSettings, parts: ConsolePa
   const viewers = createViewers();
   const kept = new Map<string, StandingMessage>();
   let server: Server | undefined;
+  let port = settings.port;
 
-  const port = (): number => (server ? portOf(server) : settings.port);
-  const url = (): string => `http://${host.includes(':') ? `[${host}]` : host}:${port()}`;
+  const url = (): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 
   async function connect(desk: Desk): Promise<void> {
     const app = createRoutes({
@@ -54,13 +54,15 @@ export function createConsoleAdapter(settings: ConsoleSettings, parts: ConsolePa
       viewers,
       clock: parts.clock,
       assets: await readAssets(),
-      hosts: () => hostsOf(port()),
+      hosts: () => hostsOf(port),
       keep: (message) => keep(kept, message),
       kept: (id) => kept.get(id),
       started: parts.started ?? parts.clock(),
       fault: (err) => parts.log.error({ err }, 'the console could not answer a request'),
     });
     server = await listen(app, settings.port, host);
+    // Kept, because a server that is closing no longer knows it and may still be asked.
+    port = portOf(server);
   }
 
   async function post(place: Place, document: Document, marker: string): Promise<PostOutcome> {

@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { paragraph } from '../../../../src/document/build.ts';
@@ -29,14 +29,16 @@ function knock(
   address: string,
   headers: Record<string, string>,
   method = 'GET',
+  body = '',
+  agent?: Agent,
 ): Promise<{ status: number; headers: object }> {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; headers: object }>();
-  request(address, { method, headers }, (response) => {
+  request(address, { method, headers, ...(agent === undefined ? {} : { agent }) }, (response) => {
     response.resume();
     resolve({ status: response.statusCode ?? 0, headers: response.headers });
   })
     .on('error', reject)
-    .end();
+    .end(body);
   return promise;
 }
 
@@ -60,6 +62,32 @@ describe('listening', () => {
     other.close();
     expect(fault).toBeInstanceOf(ConfigError);
     expect(String(fault)).toContain(`Port ${port} is in use: set CONSOLE_PORT`);
+  });
+
+  test('a request that comes while it closes is answered or refused, and is no fault', async () => {
+    const faults: unknown[] = [];
+    const slow = stubDesk();
+    const desk = {
+      ...slow,
+      dispatch: async (...asked: Parameters<typeof slow.dispatch>) => {
+        await new Promise((resolve) => setTimeout(resolve, 150));
+        return slow.dispatch(...asked);
+      },
+    };
+    const adapter = await openConsole({ faults, desk });
+    const url = adapter.url();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const { host } = new URL(url);
+    const post = { host, 'content-type': 'application/json' };
+    const body = JSON.stringify({ channel: 'general', line: 'who?' });
+    const first = knock(`${url}/api/invoke`, post, 'POST', body, agent);
+    const queued = knock(`${url}/api/channels`, { host }, 'GET', '', agent).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await adapter[Symbol.asyncDispose]();
+    expect((await first).status).toBe(200);
+    await queued;
+    agent.destroy();
+    expect(faults).toEqual([]);
   });
 
   test('ends open streams and frees the port when it is disposed of', async () => {
