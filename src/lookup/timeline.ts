@@ -66,11 +66,9 @@ function headSpans(
   const count = events.length === 1 ? 'One event' : `${events.length} events`;
   if (start > 0) return sentence(`From the ${ordinal(start + 1)} of ${events.length} events on.`, []);
   const cites = [citeEvent(first, sources), citeEvent(last, sources)];
-  const span =
-    first === last
-      ? dateWords(first.date)
-      : `${dateWords(first.date)} to ${dateWords(last.endDate ?? last.date)}`;
-  return sentence(`${count} ${when === '' ? 'here' : when}: ${span}.`, cites);
+  if (when !== '') return sentence(`${count} ${when}.`, cites);
+  const dates = [dateWords(first.date), dateWords(last.endDate ?? last.date)];
+  return sentence(`${count} here: ${[...new Set(dates)].join(' to ')}.`, cites);
 }
 
 function ordinal(number: number): string {

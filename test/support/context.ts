@@ -51,7 +51,7 @@ export function makeContext(parts: ContextParts): Context {
   };
 }
 
-export function memoryReceipts(first: readonly Receipt[] = []): ReceiptStore {
+function memoryReceipts(first: readonly Receipt[] = []): ReceiptStore {
   const held = new Map(first.map((receipt) => [receipt.id, receipt]));
   return {
     put: async (receipt) => {
