@@ -55,11 +55,13 @@ export const breaker = '\u200b';
 /**
  * Clean text as Markdown that reads the same wherever it stands but at the start of a line (see `escapeLineStarts`):
  * no styles, spoilers, links, mentions, timestamps or emoji names, and no bare address that Discord would link or unfurl.
+ * Discord looks for the end of a link's label without regard to escapes, so no `(` may follow a `]`, be it another span's.
  * Discord's rule is that a backslash takes the meaning of any character but letters, digits and spaces.
  */
 export function escapeText(text: string): string {
   return text
     .replace(/[\\*_~`|<>#[\]]/g, '\\$&')
+    .replace(/(^|\\\])\(/g, '$1\\(')
     .replace(/:(?=\/\/|[^\s:]+:|[^\s:\d][^\s:]*$)/g, '\\:')
     .replace(/(dis(?:cord(?:app)?)?|dsc)\.(?=\w)/gi, '$1\\.')
     .replace(/@(?=everyone|here)/gi, `@${breaker}`);

@@ -55,7 +55,7 @@ function styled(text: string, style: TextSpan['style']): string {
     case 'emphasis':
       return wrapLines(escapeText(text), '_');
     case 'code':
-      return /[`@<\\]/.test(text) ? escapeText(text) : wrapLines(text, '`');
+      return /[`@<\\[\]]/.test(text) ? escapeText(text) : wrapLines(text, '`');
   }
 }
 

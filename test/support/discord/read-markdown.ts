@@ -82,10 +82,7 @@ function readInline(text: string, reading: { text: string; links: unknown[]; mar
       .flatMap((rule) => ({ rule, match: rule.pattern.exec(rest) }))
       .find(({ match }) => match);
     if (!found?.match) {
-      const plain = /^[\p{L}\p{N} ]+/u.exec(rest)?.[0] ?? Array.from(rest)[0] ?? '';
-      const safe = /^[A-Za-z]/.test(plain)
-        ? (/^\w+?(?=\W|$)/.exec(plain)?.[0] ?? plain)
-        : (Array.from(plain)[0] ?? '');
+      const safe = plainRun(rest);
       reading.text += safe;
       rest = rest.slice(safe.length);
       continue;
@@ -93,6 +90,12 @@ function readInline(text: string, reading: { text: string; links: unknown[]; mar
     readMatch(found.rule, found.match, reading);
     rest = rest.slice(found.match[0].length);
   }
+}
+
+/** A word, or one character where something may begin inside of a word: an address or an invitation. */
+function plainRun(text: string): string {
+  const word = /^[A-Za-z0-9]{1,40}(?![A-Za-z0-9]*[:.]\S)/.exec(text)?.[0];
+  return word ?? Array.from(text.slice(0, 2))[0] ?? '';
 }
 
 function readMatch(

@@ -15,7 +15,7 @@ describe('text is data', () => {
     ],
     ['<@123> <#4> </ask:5> <t:0:R>', '\\<@123\\> \\<\\#4\\> \\</ask:5\\> \\<t\\:0\\:R\\>'],
     ['@everyone', '@\u200beveryone'],
-    ['[gift](https://evil.example)', '\\[gift\\](https\\://evil.example)'],
+    ['[gift](https://evil.example)', '\\[gift\\]\\(https\\://evil.example)'],
     ['join discord.gg/evil', 'join discord\\.gg/evil'],
     ['# heading', '\\# heading'],
     ['- item', '\\- item'],

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Choice, Command, Commands } from '../../command.ts';
+import { notice } from '../../document/build.ts';
+import type { Document } from '../../document/model.ts';
+import type { Invocation } from '../../invocation.ts';
+import type { Desk } from '../platform.ts';
+import { renderChoices } from './choices.ts';
+import { messageFlags } from './components.ts';
+import { type Asked, decode } from './decode.ts';
+import { codes, faultOf } from './fault.ts';
+import type { Interaction } from './interaction.ts';
+import { renderMessages } from './render.ts';
+import type { Log } from './settings.ts';
+import type { Wire } from './wire.ts';
+
+export interface AnswerParts {
+  readonly desk: Desk;
+  readonly wire: Wire;
+  readonly log: Log;
+}
+
+/** Answers one interaction. It never rejects. */
+export async function answer(interaction: Interaction, parts: AnswerParts): Promise<void> {
+  try {
+    const asked = decode(interaction);
+    if (asked !== undefined) await answerAsked(interaction, asked, parts);
+  } catch (thrown) {
+    parts.log.error({ fault: faultOf(thrown) }, 'an interaction was not answered');
+  }
+}
+
+async function answerAsked(interaction: Interaction, asked: Asked, parts: AnswerParts): Promise<void> {
+  switch (asked.type) {
+    case 'run':
+      return run(interaction, asked, parts);
+    case 'complete':
+      return complete(interaction, asked, parts);
+    case 'stale': {
+      const [{ body }] = renderMessages(asked.document);
+      const data = { ...body, flags: body.flags | messageFlags.ephemeral };
+      await parts.wire.acknowledge(interaction, { type: 4, data });
+    }
+  }
+}
+
+/**
+ * Defers before anything else, so that the reader's three seconds do not depend on the store; whether only she will see
+ * the answer has to be known by then. A button's answer is a message of its own: the digest it stands under stays.
+ */
+async function run(
+  interaction: Interaction,
+  asked: Extract<Asked, { type: 'run' }>,
+  parts: AnswerParts,
+): Promise<void> {
+  const ephemeral = isPrivate(parts.desk.commands, asked.invocation);
+  const deferral = { type: 5, data: { flags: ephemeral ? messageFlags.ephemeral : 0 } };
+  if (!(await parts.wire.acknowledge(interaction, deferral))) return;
+  try {
+    const document = await parts.desk.dispatch(asked.invocation, asked.origin);
+    await show(interaction, document, ephemeral, parts.wire);
+  } catch (thrown) {
+    await apologise(interaction, thrown, parts);
+  }
+}
+
+/** Whether the declaration of what is invoked says that only the reader sees the answer. */
+function isPrivate(commands: Commands, invocation: Invocation): boolean {
+  const command: Command | undefined = commands.find((each) => each.name === invocation.command);
+  if (command === undefined) return true;
+  const action = command.action ?? command.subcommands?.[invocation.subcommand ?? ''];
+  return action === undefined || action.private === true;
+}
+
+/** Puts the document where the deferral stands; one that turns out to be private goes to the reader alone. */
+async function show(
+  interaction: Interaction,
+  document: Document,
+  ephemeral: boolean,
+  wire: Wire,
+): Promise<void> {
+  const [first, ...rest] = renderMessages(document);
+  const isSecret = document.private === true && !ephemeral;
+  if (isSecret) {
+    await wire.deleteOriginal(interaction);
+    await wire.followUp(interaction, first, true);
+  } else await wire.editOriginal(interaction, first);
+  for (const message of rest) await wire.followUp(interaction, message, ephemeral || isSecret);
+}
+
+const tokenGone: readonly unknown[] = [
+  codes.unknownWebhook,
+  codes.unknownInteraction,
+  codes.invalidWebhookToken,
+];
+
+/** A reader is never left with "thinking …" where a word can still reach her. */
+async function apologise(interaction: Interaction, thrown: unknown, parts: AnswerParts): Promise<void> {
+  const fault = faultOf(thrown);
+  parts.log.error({ fault }, 'an answer could not be shown');
+  if (tokenGone.includes(fault.code)) return;
+  const [sorry] = renderMessages(
+    notice('The answer could not be shown on Discord; it is logged, please try again.', 'error'),
+  );
+  await parts.wire.editOriginal(interaction, sorry);
+}
+
+/** Milliseconds for finding choices: Discord waits 3 s for them. */
+const typingPatience = 2_400;
+
+async function complete(
+  interaction: Interaction,
+  asked: Extract<Asked, { type: 'complete' }>,
+  { desk, wire }: AnswerParts,
+): Promise<void> {
+  const late = new AbortController();
+  const none: Promise<readonly Choice[]> = sleep(typingPatience, [], {
+    signal: late.signal,
+    ref: false,
+  }).catch(() => []);
+  const found = await Promise.race([desk.complete(asked.invocation, asked.focused, asked.origin), none]);
+  late.abort();
+  await wire.acknowledge(interaction, { type: 8, data: { choices: renderChoices(found, asked.numeric) } });
+}

@@ -1,0 +1,40 @@
+import { type REST, Routes } from 'discord.js';
+import type { Document } from '../../document/model.ts';
+import type { Place } from '../../store/ports.ts';
+import type { PostOutcome } from '../platform.ts';
+import { faultOf } from './fault.ts';
+import { markPayload, nonceOf } from './mark.ts';
+import { postOutcome } from './post-outcome.ts';
+import { renderMessages } from './render.ts';
+
+/**
+ * Posts a document with one attempt for each of its messages; a digest that has been fitted is one message.
+ * Where a document needs several, the marker is on the last, so that whoever finds it knows that all stand, and its id
+ * is the message's id; if one of them fails, its outcome is the document's. A second attempt within Discord's nonce
+ * window (a few minutes) gets the messages that stand already instead of new ones.
+ */
+export async function post(
+  rest: REST,
+  place: Place,
+  document: Document,
+  marker: string,
+  clock: () => Temporal.Instant,
+): Promise<PostOutcome> {
+  const messages = renderMessages(document);
+  let messageId = '';
+  for (const [index, { body, files }] of messages.entries()) {
+    const isLast = index === messages.length - 1;
+    const nonce = nonceOf(marker, index, messages.length);
+    try {
+      const sent = await rest.post(Routes.channelMessages(place.channel), {
+        body: { ...(isLast ? markPayload(body, marker) : body), nonce, enforce_nonce: true },
+        files: files.map((file) => ({ ...file, data: Buffer.from(file.data) })),
+        signal: AbortSignal.timeout(20_000),
+      });
+      messageId = (sent as { readonly id: string }).id;
+    } catch (thrown) {
+      return postOutcome(faultOf(thrown), clock());
+    }
+  }
+  return { state: 'sent', messageId };
+}
