@@ -1,9 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverage, daysOfYear } from '../../../scripts/coverage.ts';
 import { deriveRelations } from '../../../src/answer/facts/derive.ts';
 import { libraryOf } from '../../../src/answer/fetch.ts';
 import { checkKnowledge, loadKnowledge } from '../../../src/knowledge/load.ts';
-import type { KnowledgeData, Relation } from '../../../src/knowledge/model.ts';
+import { eventSchema, type KnowledgeData, type Relation } from '../../../src/knowledge/model.ts';
 import { memoryKnowledge } from '../../support/memory-knowledge.ts';
 
 const sco = 'shanghai-cooperation-organisation';
@@ -35,6 +36,14 @@ describe('the shipped data', () => {
     expect(report.bare).toEqual([]);
     expect(report.covered).toBe(daysOfYear);
   });
+});
+
+test('the event of the manual can be pasted as it stands', async () => {
+  const example = /```json\n( {3}\{[\s\S]*?)```/.exec(await readFile('docs/data.md', 'utf8'))?.[1] ?? '';
+  const event = eventSchema.parse(JSON.parse(example));
+  const known = new Set([...data.entities, ...data.events].map(({ id }) => id));
+  expect(known.has(event.id)).toBe(false);
+  for (const one of event.participants) if ('entity' in one) expect(known.has(one.entity)).toBe(true);
 });
 
 describe('relations', () => {
