@@ -29,8 +29,12 @@ export function focusOf(list: readonly string[], mentions: readonly Mention[]): 
   const put = (places: readonly number[], focus: Focus): void => {
     for (const place of places) if (!found.has(place)) found.set(place, focus);
   };
+  // Only what asks: the `when` or `whose` of a clause says more of something named already.
+  const main = list.findIndex((word) => askers.test(word));
+  const later = list.findIndex((word, at) => at > main && /^(who|which|what)$/.test(word));
+  const chosen = list[main] === 'when' && later > 0 ? later : main;
   list.forEach((word, at) => {
-    if (!askers.test(word)) return;
+    if (at !== chosen) return;
     const noun =
       /^(which|what|whose)$/.test(word) || (word === 'how' && /^(many|much)$/.test(list[at + 1] ?? ''));
     const from = skip(list, at + 1, (each) => fillers.test(each) || numberOf(each) !== undefined);

@@ -2,6 +2,7 @@ import type { Entity } from '../knowledge/model.ts';
 import { editDistance, forgiven, isSwapped } from '../text/edit-distance.ts';
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
+import { capitalCountries } from './capitals.ts';
 import { demonymsOf } from './demonyms.ts';
 import { stopWords } from './lexicon/stop-words.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
@@ -55,6 +56,13 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
     if (entity.kind === 'country')
       for (const demonym of demonymsOf(fold(entity.name))) put([demonym], entity.id, 'demonym');
     if (entity.kind === 'person') for (const part of nameParts(entity)) put([part], entity.id, 'part');
+  }
+  const countryIds = new Map(
+    entities.filter((entity) => entity.kind === 'country').map((entity) => [fold(entity.name), entity.id]),
+  );
+  for (const [city, country] of capitalCountries) {
+    const id = countryIds.get(country);
+    if (id !== undefined && !names.has(city)) put(words(city), id, 'capital');
   }
   const longest = new Map<string, number>();
   for (const key of names.keys()) {

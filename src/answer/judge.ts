@@ -1,4 +1,5 @@
 import { holdsOther } from './agreement.ts';
+import { chance, signsOf } from './confidence.ts';
 import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
@@ -11,50 +12,32 @@ export interface Verdict {
   readonly confidence: number;
 }
 
-/** Coverage that a candidate needs at least; with the thing asked for itself missing it needs more. */
+/** Least chance with which something is told; below it the desk says that it has nothing. */
 const enough = 0.5;
-const enoughWithoutFocus = 0.86;
-/** With more than one word missing. */
-const enoughOfMany = 0.72;
-/** With the noun asked for, or the doer, missing: only when all the rest agrees. */
-const enoughWithoutThing = 0.9;
 
-/** Coverage that is enough for the only thing of a named month or day that agrees at all. */
-const enoughAlone = 0.34;
-
-const standsAlone = (query: Query, ranked: Ranked, second: Ranked | undefined): boolean =>
-  query.times.windows.some((window) => window.grain !== 'year' && window.grain !== 'span') &&
-  (second === undefined || second.coverage <= ranked.coverage * 0.6);
-
-/** Judges the best candidate: type, time, and the words that the question turns on. */
+/** Judges the best candidate: whether it holds what the question turns on, and is of the type asked for. */
 export function judge(query: Query, ranked: Ranked | undefined, library: Library, second?: Ranked): Verdict {
-  if (ranked === undefined) return no('nothing from that time or with those words');
+  if (ranked === undefined) return no('nothing from that time or with those words', 0.8);
   if (query.terms.length === 0 && query.times.windows.length === 0 && query.times.monthDay === undefined) {
-    return no('the question has no word to look for');
+    return no('the question has no word to look for', 0.9);
   }
-  const lacking = ranked.uncovered.filter((term) => term.focus !== undefined);
-  const vital = lacking.filter((term) => term.focus !== 'act');
-  if (vital.length > 0 && ranked.coverage < enoughWithoutThing)
-    return no(`it does not tell the thing asked for: ${vital.map((term) => term.said).join(', ')}`);
-  const needed =
-    lacking.length > 0 ? enoughWithoutFocus : standsAlone(query, ranked, second) ? enoughAlone : enough;
-  if (ranked.coverage < needed) {
+  const likely = chance(signsOf(query, ranked, second));
+  if (likely < enough) {
+    const missing = ranked.uncovered.map((term) => (term.focus === undefined ? term.said : `[${term.said}]`));
     return no(
-      `too little of it is here (${ranked.coverage.toFixed(2)} of ${needed}); missing: ${ranked.uncovered.map((term) => term.said).join(', ')}`,
+      `too little of it is here (${likely.toFixed(2)}; holds ${ranked.coverage.toFixed(2)}); missing: ${missing.join(', ')}`,
+      1 - likely,
     );
   }
-  if (ranked.strangers.length > 0 && ranked.coverage < 0.85)
-    return no(`it does not speak of ${ranked.strangers.join(', ')}`);
-  const unknown = ranked.uncovered.filter((term) => term.proper);
-  if (unknown.length > 0 && ranked.coverage < 0.85)
-    return no(`nothing here speaks of ${unknown.map((term) => term.said).join(', ')}`);
-  if (ranked.uncovered.length > 1 && ranked.coverage < enoughOfMany && needed !== enoughAlone) {
-    return no(`more than one thing is missing: ${ranked.uncovered.map((term) => term.said).join(', ')}`);
-  }
+  if (ranked.strangers.length > 0 && ranked.coverage < nearlyAll)
+    return no(`it does not speak of ${ranked.strangers.join(', ')}`, 0.8);
   const mismatch = lacksType(query, ranked, library);
-  if (mismatch !== undefined) return no(mismatch);
-  return { accepted: true, reason: 'agrees', confidence: Math.min(0.97, 0.35 + 0.6 * ranked.coverage) };
+  if (mismatch !== undefined) return no(mismatch, 0.8);
+  return { accepted: true, reason: 'agrees', confidence: likely };
 }
+
+/** Coverage from which a rare name that is not found may be a slip. */
+const nearlyAll = 0.85;
 
 /** What the type of answer wants and the unit does not have. */
 function lacksType(query: Query, ranked: Ranked, library: Library): string | undefined {
@@ -109,4 +92,4 @@ function actsFirst(query: Query, ranked: Ranked, library: Library): boolean {
   });
 }
 
-const no = (reason: string): Verdict => ({ accepted: false, reason, confidence: 0.8 });
+const no = (reason: string, confidence: number): Verdict => ({ accepted: false, reason, confidence });

@@ -26,6 +26,8 @@ export interface Term {
   readonly ids: readonly string[];
   /** Set when the question turns on this word: evidence without it is no answer. */
   readonly focus?: Focus;
+  /** Says little by itself; evidence may lack it. */
+  readonly light: boolean;
   /** Written as a name, though no name that is known here. */
   readonly proper: boolean;
 }

@@ -1,3 +1,4 @@
+import { adjacency } from './adjacency.ts';
 import { agreement } from './agreement.ts';
 import { agreesInTime } from './agrees-in-time.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
@@ -52,13 +53,33 @@ export function rank(query: Query, library: Library, limit = 12): readonly Ranke
   const inTime = [...sums].filter(([at]) =>
     agreesInTime(library.units[at] as Unit, query.times, query.today),
   );
-  return inTime
+  return nearest(inTime, total, library)
     .map(([at, sum]) =>
       rankUnit(library.units[at] as Unit, at, total === 0 ? 1 : sum / total, weighed, query, library),
     )
     .sort((left, right) => right.score - left.score || (left.unit.id < right.unit.id ? -1 : 1))
     .slice(0, limit);
 }
+
+/** Most units that are looked at closely, and how far below the best one's coverage they may be. */
+const mostClosely = 200;
+const withinReach = 0.4;
+
+/** The units that can still come first once they are looked at closely: what the finer points add is less than the reach. */
+function nearest(
+  sums: readonly (readonly [number, number])[],
+  total: number,
+  library: Library,
+): readonly (readonly [number, number])[] {
+  const top = sums.reduce((best, [, sum]) => Math.max(best, sum), 0);
+  return sums
+    .filter(([, sum]) => sum >= top - withinReach * total)
+    .sort((left, right) => right[1] - left[1] || idOrder(library, left[0], right[0]))
+    .slice(0, mostClosely);
+}
+
+const idOrder = (library: Library, left: number, right: number): number =>
+  (library.units[left]?.id ?? '') < (library.units[right]?.id ?? '') ? -1 : 1;
 
 function rankUnit(
   unit: Unit,
@@ -69,9 +90,16 @@ function rankUnit(
   library: Library,
 ): Ranked {
   const uncovered = weighed
-    .filter((each) => (each.hits.get(at) ?? 0) < (each.term.focus === undefined ? held : heldWell))
+    .filter(
+      (each) =>
+        !each.term.light && (each.hits.get(at) ?? 0) < (each.term.focus === undefined ? held : heldWell),
+    )
     .map((each) => each.term);
-  const score = coverage + 0.08 * headShare(unit, weighed) + agreement(unit, query, library);
+  const score =
+    coverage +
+    0.08 * headShare(unit, weighed) +
+    0.06 * adjacency(unit, query) +
+    agreement(unit, query, library);
   const strangers = weighed
     .filter(
       (each) =>

@@ -3,6 +3,7 @@ import { stem } from '../text/stem.ts';
 import { readTimes } from '../text/time-expressions.ts';
 import { type Focus, focusOf } from './focus.ts';
 import { findMentions, guessName, type Mention } from './gazetteer.ts';
+import { lightWords } from './lexicon/light-words.ts';
 import { joinPhrases } from './lexicon/phrases.ts';
 import { stopWords } from './lexicon/stop-words.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
@@ -45,6 +46,7 @@ function termsOf(
       stem: stem(mention.said),
       ids: mention.ids,
       proper: false,
+      light: false,
       ...(focus.get(mention.start) === 'subject' ? { focus: 'subject' as const } : {}),
     }),
   );
@@ -61,13 +63,15 @@ function termsOf(
     seen.add(stemmed);
     const ids = known(stemmed, library) ? [] : guessName(word, library.gazetteer);
     const role = roles.get(word);
+    const light = lightWords.has(stemmed);
     return [
       {
         said: word,
         stem: stemmed,
         ids,
+        light,
         proper: proper.has(word),
-        ...(role === undefined ? {} : { focus: role }),
+        ...(role === undefined || light ? {} : { focus: role }),
       },
     ];
   });

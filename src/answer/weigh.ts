@@ -12,6 +12,11 @@ export interface Weighed {
   readonly strong: number;
 }
 
+/** A word in fewer units than this counts as if it were in so many: an unknown word is not worth more than a rare one. */
+const rarest = 3;
+/** Share of its weight that a word keeps which says little. */
+const lightly = 0.3;
+
 /** How much a term counts (rare ones more), and how well each unit holds it: the word itself, a like word, a slip of it. */
 export function weigh(term: Term, library: Library): Weighed {
   const hits = new Map<number, number>();
@@ -32,8 +37,9 @@ export function weigh(term: Term, library: Library): Weighed {
       for (const other of nearWords(term.said, library)) add(library.stems.get(other), 0.7);
   } else add(library.stems.get(term.stem), 0.9);
   const strong = [...hits.values()].filter((worth) => worth >= 0.5).length;
-  const frequency = Math.max(strong, 1);
-  const weight = Math.log(1 + library.units.length / frequency) * (term.focus === undefined ? 1 : 1.3);
+  const frequency = Math.max(strong, rarest);
+  const emphasis = term.light ? lightly : term.focus === undefined ? 1 : 1.3;
+  const weight = Math.log(1 + library.units.length / frequency) * emphasis;
   return { term, weight, hits, strong };
 }
 

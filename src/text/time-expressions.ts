@@ -29,7 +29,7 @@ const month = `(${monthNames.map((name) => `${name.toLowerCase().slice(0, 3)}(?:
 const year = '((?:19|20)\\d{2})';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const count =
-  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|twenty-five|a couple of|couple of|a few)';
+  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a couple of|couple of|a few)';
 
 const monthOf = (word: string): number =>
   monthNames.findIndex((name) => name.toLowerCase().startsWith(word.slice(0, 3))) + 1;
@@ -38,7 +38,19 @@ const lastDay = (ofYear: number, ofMonth: number): number =>
   Temporal.PlainYearMonth.from({ year: ofYear, month: ofMonth }).daysInMonth;
 
 const amountOf = (said: string): number =>
-  /couple/.test(said) ? 2 : /few/.test(said) ? 3 : said === 'twenty-five' ? 25 : (numberOf(said) ?? 1);
+  /couple/.test(said) ? 2 : /few/.test(said) ? 3 : (tens[said] ?? numberOf(said) ?? 1);
+
+const tens: Readonly<Record<string, number>> = {
+  'twenty-five': 25,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  'a hundred': 100,
+};
 
 type Reader = (match: RegExpExecArray, today: Temporal.PlainDate) => Partial<Found> | undefined;
 interface Found {
@@ -136,6 +148,16 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     (m, today) => ago(amountOf(said(m, 1)), 'year', true, today),
   ],
   [
+    new RegExp(
+      `\\b(?:in |for |from )?${month}(?:-| to | and )${month},? (?:of )?${year}(?:[-/](\\d{2}))?\\b`,
+    ),
+    (m) => monthsOf(monthOf(said(m, 1)), monthOf(said(m, 2)), number(m, 3), m[4] !== undefined),
+  ],
+  [
+    new RegExp(`\\b(since|before|until|till|after|prior to) (?:the )?${year}\\b(?!-)`),
+    (m, today) => sideOf(said(m, 1), number(m, 2), today),
+  ],
+  [
     new RegExp(`\\b(?:on )?(?:the )?${day}(?: of)? ${month},? (?:of )?${year}\\b`),
     (m) => dayOf(number(m, 3), monthOf(said(m, 2)), number(m, 1)),
   ],
@@ -186,6 +208,22 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [/\btomorrow\b/, (_, today) => oneDay(today.add({ days: 1 }))],
   [/\btoday\b/, (_, today) => oneDay(today)],
 ];
+
+/** `April-July 2023`; in a fiscal year a later month before an earlier one is of the next year: `April-January 2022-23`. */
+function monthsOf(first: number, last: number, of: number, isFiscal: boolean): Partial<Found> {
+  const end = last < first || (isFiscal && first < 4) ? of + 1 : of;
+  return span(`${of}-${pad(first)}-01`, `${end}-${pad(last)}-${lastDay(end, last)}`, 'span');
+}
+
+/** The stretch before or after a year; `since` counts the year itself. */
+function sideOf(side: string, of: number, today: Temporal.PlainDate): Partial<Found> {
+  if (side === 'since') return span(`${of}-01-01`, laterOf(`${of}-12-31`, today), 'span');
+  if (side === 'after') return span(`${of + 1}-01-01`, laterOf(`${of + 1}-12-31`, today), 'span');
+  return span('0001-01-01', `${of - 1}-12-31`, 'span');
+}
+
+const laterOf = (day: string, today: Temporal.PlainDate): string =>
+  day > today.toString() ? day : today.toString();
 
 /** `2022-23` is the fiscal year; `2024-2025` never gets here. */
 function fiscal(first: number, second: number): Partial<Found> | undefined {

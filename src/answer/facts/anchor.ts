@@ -20,6 +20,15 @@ export function anchorDay(query: Query, library: Library): string | undefined {
 
 function anchorEvent(clause: string, query: Query, library: Library): string | undefined {
   const asked = understand(withNames(clause, query), query.today, library);
+  const founded = /\b(found\w*|created?|established|set up|born|formed)\b/.test(clause)
+    ? asked.mentions
+        .flatMap((mention) => mention.ids)
+        .flatMap((id) =>
+          allTies(library).filter((tie) => tie.relation.kind === 'founder of' && tie.relation.of === id),
+        )
+        .at(0)?.relation.from
+    : undefined;
+  if (founded !== undefined) return founded;
   const joins = /\b(member|joined|join|admitted|acceded)\b/.test(clause);
   const country = asked.mentions
     .map((mention) => mention.ids[0])
@@ -49,8 +58,12 @@ function withNames(clause: string, query: Query): string {
     : clause.replace(/^(it|he|she|they)\b/, name.said);
 }
 
+/** A stretch that is open on one side: `before 2017`, `since 2016`. */
+const isOpen = (from: string): boolean => from < '1000';
+
 /** A day inside a stretch of time: its middle, where an office is least likely to have just changed hands. */
 export function middle(from: string, until: string): string {
+  if (isOpen(from)) return until;
   const start = Temporal.PlainDate.from(from);
   const days = start.until(Temporal.PlainDate.from(until)).days;
   return start.add({ days: Math.floor(days / 2) }).toString();

@@ -38,7 +38,8 @@ export function readMembership(query: Query, library: Library): Fact | undefined
       ? readFormed(query, library)
       : readFounding(query, organisation, library);
   }
-  if (!about.test(folded) && !gone) return undefined;
+  const inside = isInside(query, library);
+  if (!about.test(folded) && !gone && !inside) return undefined;
   const foreign = organisation === undefined ? readForeign(query, library) : undefined;
   if (foreign !== undefined) return foreign;
   const described = organisation === undefined ? readDescribed(query, library) : undefined;
@@ -58,6 +59,15 @@ export function readMembership(query: Query, library: Library): Fact | undefined
   if (['when', 'yes-no', 'open', 'definition'].includes(query.wanted)) return readOne(asked);
   return undefined;
 }
+
+/** `Is X in the organisation?` with nothing else in it. */
+const isInside = (query: Query, library: Library): boolean =>
+  query.wanted === 'yes-no' &&
+  /\b(in|inside|outside|part of)\b/.test(query.folded) &&
+  query.terms.length === 2 &&
+  ['country', 'organisation'].every((kind) =>
+    query.terms.some((term) => term.ids.some((id) => library.gazetteer.entities.get(id)?.kind === kind)),
+  );
 
 const hasPeople = (query: Query, library: Library): boolean =>
   query.mentions.some((mention) =>

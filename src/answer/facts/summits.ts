@@ -24,7 +24,7 @@ const plain = new Set(
 /** The main organisation's yearly summits: where and when one was, which a country hosted, the first, the last, the next. */
 export function readSummits(query: Query, library: Library): Fact | undefined {
   if (
-    !/\bsummits?\b/.test(query.folded) ||
+    !/\b(summits?|leaders)\b/.test(query.folded) ||
     !['where', 'when', 'list', 'count', 'which-country'].includes(query.wanted)
   )
     return undefined;

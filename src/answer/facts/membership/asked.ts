@@ -68,7 +68,8 @@ export function dayAsked(asked: Asked): string {
     }
   }
   if (window === undefined) return asked.query.today.toString();
-  return /\bbefore\b/.test(asked.query.folded) ? dayBefore(window.from) : window.until;
+  const named = window.grain !== 'span' && /\bbefore\b/.test(asked.query.folded);
+  return named ? dayBefore(window.from) : window.until;
 }
 
 function dayBefore(date: string): string {

@@ -1,4 +1,3 @@
-import type { Entity } from '../../../knowledge/model.ts';
 import { entityEvidence } from '../../evidence.ts';
 import type { Library } from '../../library.ts';
 import type { Query } from '../../query.ts';

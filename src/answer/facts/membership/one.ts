@@ -1,6 +1,8 @@
 import type { Entity } from '../../../knowledge/model.ts';
 import { dateWords, whenWords } from '../../../text/date-words.ts';
+import { stem } from '../../../text/stem.ts';
 import { inGrain } from '../../grain.ts';
+import type { Query } from '../../query.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { shortName, sinceWords, tieEvidence, tiesTo } from '../relations.ts';
 import { type Asked, article, evidenceOf, statusTies } from './asked.ts';
@@ -26,6 +28,7 @@ export function readOne(asked: Asked): Fact | undefined {
   const [country, other] = asked.countries;
   if (country === undefined || (other !== undefined && asked.query.wanted !== 'yes-no')) return undefined;
   if (other !== undefined) return readEarlier(asked, country, other);
+  if (asksMore(asked.query)) return undefined;
   const known = statusTies(asked, country);
   const name = shortName(asked.organisation);
   const now = known.filter((tie) => tie.relation.to === undefined).at(-1) ?? known.at(-1);
@@ -78,3 +81,14 @@ export function readOne(asked: Asked): Fact | undefined {
   const text = `${question ? 'Yes. ' : ''}${country.name} became ${article(asked.status)} ${full} of the ${name} ${whenWords(inGrain(date, asked.query))}${over}.${past}`;
   return factAnswer([[text, evidenceOf([hit, ...earlier], asked)]], 'relations: one status');
 }
+
+const ownWords: ReadonlySet<string> = new Set(
+  `member membership memeber observer partner dialogue status join accede enter admit become promote upgrade belong full sco date day
+organisation bloc group become make grant still already come sign`
+    .split(/\s+/)
+    .map(stem),
+);
+
+/** True when the question names something beside the country, the organisation and the status: `of its council of judges`. */
+const asksMore = (query: Query): boolean =>
+  query.terms.some((term) => term.ids.length === 0 && !term.light && !ownWords.has(term.stem));

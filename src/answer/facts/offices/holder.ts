@@ -32,8 +32,13 @@ export function readHolder(
   if (first === undefined) return undefined;
   if (/\bfirst\b/.test(query.folded))
     return factAnswer([tell(first, 'was the first', library)], 'offices: first', 0.9);
-  if (query.wanted === 'list') {
+  const since = query.times.windows.find((window) => window.grain === 'span');
+  if (query.wanted === 'list' || since !== undefined) {
     const all = series
+      .filter(
+        (tenure) =>
+          since === undefined || ((tenure.from ?? '') <= since.until && (tenure.to ?? '9999') >= since.from),
+      )
       .map(
         (tenure) =>
           `${tenure.person.name} (${termWords(tenure)

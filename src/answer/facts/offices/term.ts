@@ -28,6 +28,8 @@ export function readTerm(
     )
   )
     return undefined;
+  // The data dates a time in office as a whole: a second term is told by its own event.
+  if (/\b(second|third|fourth|fifth|again|re-?elected)\b/.test(query.folded)) return undefined;
   const mine = dated(office).filter((tenure) => tenure.person.id === person.id);
   const first = /\bfirst\b/.test(query.folded) ? mine[0] : mine.at(-1);
   if (first?.from === undefined) return undefined;

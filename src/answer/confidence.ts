@@ -1,0 +1,67 @@
+import type { Query } from './query.ts';
+import type { Ranked } from './rank.ts';
+
+/** What speaks for and against a candidate, each about 0..1 (counts are cut). */
+export interface Signs {
+  /** Weighted share of the question that it holds. */
+  readonly coverage: number;
+  /** By how much it leads the next one. */
+  readonly margin: number;
+  /** Names that it lacks. */
+  readonly names: number;
+  /** It lacks the thing asked for, or the doer. */
+  readonly thing: number;
+  /** It lacks the act. */
+  readonly act: number;
+  /** Other words that it lacks. */
+  readonly words: number;
+  /** The question names a day, a month or a season / any time at all. */
+  readonly narrow: number;
+  readonly timed: number;
+  /** How much the question says. */
+  readonly detail: number;
+}
+
+/**
+ * Weights of a logistic regression, fitted on questions with known outcome (`node scripts/exam.ts --fit`; see docs/answers.md).
+ * A question that must not be answered counts three times: a wrong answer costs more than none.
+ */
+const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
+  constant: -1.72,
+  coverage: 2.67,
+  margin: 1.97,
+  names: -1.19,
+  thing: -3.25,
+  act: -3.07,
+  words: -1.62,
+  narrow: 0.52,
+  timed: 0.58,
+  detail: 1.88,
+};
+
+/** The signs of the best candidate, against the next one. */
+export function signsOf(query: Query, best: Ranked, second: Ranked | undefined): Signs {
+  const lacks = best.uncovered;
+  const isName = (term: (typeof lacks)[number]): boolean => term.ids.length > 0 || term.proper;
+  const grains = query.times.windows.map((window) => window.grain);
+  return {
+    coverage: best.coverage,
+    margin: Math.min(0.4, best.score - (second?.score ?? 0)),
+    names: Math.min(2, lacks.filter(isName).length),
+    thing: lacks.some((term) => term.focus === 'asked' || term.focus === 'subject') ? 1 : 0,
+    act: lacks.some((term) => term.focus === 'act') ? 1 : 0,
+    words: Math.min(3, lacks.filter((term) => term.focus === undefined && !isName(term)).length),
+    narrow: grains.some((grain) => grain === 'day' || grain === 'month' || grain === 'season') ? 1 : 0,
+    timed: grains.length > 0 ? 1 : 0,
+    detail: Math.min(8, query.terms.filter((term) => !term.light).length) / 8,
+  };
+}
+
+/** The chance, 0..1, that the candidate answers. */
+export function chance(signs: Signs): number {
+  const sum = (Object.keys(signs) as (keyof Signs)[]).reduce(
+    (total, sign) => total + weights[sign] * signs[sign],
+    weights.constant,
+  );
+  return 1 / (1 + Math.exp(-sum));
+}
