@@ -1,60 +1,34 @@
-import { type Expression, expressionBuilder, type SqlBool } from 'kysely';
 import { encodeJson } from '../document/codec.ts';
+import type { Document } from '../document/model.ts';
 import { deliveryRow, readDelivery, readEdition } from './delivery-rows.ts';
 import type { Engine, Take } from './engine.ts';
 import { instantColumn } from './instants.ts';
-import type { DeliveryStore } from './ports.ts';
-import { removedReason } from './removed-reason.ts';
-import type { Tables } from './schema.ts';
+import type { Delivery, DeliveryOutcome, DeliveryStore } from './ports.ts';
+import { isRemoved, removedReason } from './removed-schedule.ts';
 
 /** The ledger of deliveries. Every change of a row is one transaction, so that processes can share it. */
 export const createDeliveries = (engine: Engine): DeliveryStore => ({
-  claimSlot: (delivery) =>
-    engine.db.transaction().execute(async (transaction) => {
-      const gone = await transaction
-        .selectFrom('schedule')
-        .select('id')
-        .where(removed(delivery.schedule))
-        .executeTakeFirst();
-      const skipped = gone !== undefined && delivery.state === 'due';
-      const row = deliveryRow(skipped ? { ...delivery, state: 'skipped', error: removedReason } : delivery);
-      const { numInsertedOrUpdatedRows } = await transaction
-        .insertInto('delivery')
-        .values(row)
-        .onConflict((conflict) => conflict.columns(['schedule', 'slot']).doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    }),
+  claimSlot: (delivery) => claimSlot(engine, delivery),
   take: async (owner, now, leaseUntil, platforms) =>
     platforms.length === 0
       ? undefined
       : take(engine, { owner, now: instantColumn(now), leaseUntil: instantColumn(leaseUntil), platforms }),
-  freeze: (id, edition) =>
-    engine.db.transaction().execute(async (transaction) => {
-      const row = await transaction
-        .selectFrom('delivery')
-        .select('edition')
-        .where('id', '=', id)
-        .executeTakeFirst();
-      if (row === undefined) throw new Error(`there is no delivery ${id}`);
-      const frozen = readEdition(row.edition);
-      if (frozen !== undefined) return frozen;
-      const text = encodeJson(edition);
-      await transaction.updateTable('delivery').set({ edition: text }).where('id', '=', id).execute();
-      // What a later reader gets, and not what was given: a retry must send the same.
-      return readEdition(text) ?? edition;
-    }),
+  freeze: (id, edition) => freeze(engine, id, edition),
   settle: (id, fence, outcome) => settle(engine, id, fence, outcome),
-  list: async (filter = {}) => {
-    let query = engine.db.selectFrom('delivery').selectAll().orderBy('due', 'desc').orderBy('number', 'desc');
-    if (filter.state !== undefined) query = query.where('state', '=', filter.state);
-    if (filter.schedule !== undefined) query = query.where('schedule', '=', filter.schedule);
-    if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
-    if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
-    if (filter.limit !== undefined) query = query.limit(filter.limit);
-    return (await query.execute()).reverse().flatMap((row) => readDelivery(row) ?? []);
-  },
+  list: (filter = {}) => list(engine, filter),
 });
+
+const claimSlot = ({ db }: Engine, delivery: Delivery): Promise<boolean> =>
+  db.transaction().execute(async (transaction) => {
+    const tooLate = delivery.state === 'due' && (await isRemoved(transaction, delivery.schedule));
+    const row = deliveryRow(tooLate ? { ...delivery, state: 'skipped', error: removedReason } : delivery);
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('delivery')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['schedule', 'slot']).doNothing())
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
+  });
 
 async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<DeliveryStore['take']> {
   for (;;) {
@@ -72,12 +46,23 @@ async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<Deli
   }
 }
 
-const settle = (
-  { db }: Engine,
-  id: string,
-  fence: number,
-  outcome: Parameters<DeliveryStore['settle']>[2],
-): Promise<boolean> =>
+const freeze = ({ db }: Engine, id: string, edition: Document): Promise<Document> =>
+  db.transaction().execute(async (transaction) => {
+    const row = await transaction
+      .selectFrom('delivery')
+      .select('edition')
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (row === undefined) throw new Error(`there is no delivery ${id}`);
+    const frozen = readEdition(row.edition);
+    if (frozen !== undefined) return frozen;
+    const text = encodeJson(edition);
+    await transaction.updateTable('delivery').set({ edition: text }).where('id', '=', id).execute();
+    // What a later reader gets, and not what was given: a retry must send the same.
+    return readEdition(text) ?? edition;
+  });
+
+const settle = ({ db }: Engine, id: string, fence: number, outcome: DeliveryOutcome): Promise<boolean> =>
   db.transaction().execute(async (transaction) => {
     const held = await transaction
       .selectFrom('delivery')
@@ -86,18 +71,12 @@ const settle = (
       .where('fence', '=', fence)
       .executeTakeFirst();
     if (held === undefined) return false;
-    const gone =
-      outcome.state === 'due' &&
-      (await transaction
-        .selectFrom('schedule')
-        .select('id')
-        .where(removed(held.schedule))
-        .executeTakeFirst());
+    const tooLate = outcome.state === 'due' && (await isRemoved(transaction, held.schedule));
     await transaction
       .updateTable('delivery')
       .set({
-        state: gone ? 'skipped' : outcome.state,
-        error: gone ? removedReason : (outcome.error ?? null),
+        state: tooLate ? 'skipped' : outcome.state,
+        error: tooLate ? removedReason : (outcome.error ?? null),
         message_id: outcome.messageId ?? held.message_id,
         not_before: outcome.notBefore === undefined ? null : instantColumn(outcome.notBefore),
         owner: null,
@@ -108,8 +87,14 @@ const settle = (
     return true;
   });
 
-/** Whether a row of `schedule` is the removed one of that id. */
-function removed(id: string): Expression<SqlBool> {
-  const eb = expressionBuilder<Tables, 'schedule'>();
-  return eb.and([eb('schedule.id', '=', id), eb('schedule.state', '=', 'removed')]);
+type Filter = NonNullable<Parameters<DeliveryStore['list']>[0]>;
+
+async function list({ db }: Engine, filter: Filter): Promise<readonly Delivery[]> {
+  let query = db.selectFrom('delivery').selectAll().orderBy('due', 'desc').orderBy('number', 'desc');
+  if (filter.state !== undefined) query = query.where('state', '=', filter.state);
+  if (filter.schedule !== undefined) query = query.where('schedule', '=', filter.schedule);
+  if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
+  if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
+  if (filter.limit !== undefined) query = query.limit(filter.limit);
+  return (await query.execute()).reverse().flatMap((row) => readDelivery(row) ?? []);
 }

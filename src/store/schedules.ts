@@ -3,55 +3,57 @@ import * as z from 'zod';
 import type { Engine } from './engine.ts';
 import type { Schedule, ScheduleStore } from './ports.ts';
 import { parseJson } from './read-body.ts';
-import { removedReason } from './removed-reason.ts';
+import { removedReason } from './removed-schedule.ts';
 import type { ScheduleTable } from './schema.ts';
 
 /** Schedules of digests. One that cannot be read is left out of lists. */
-export function createSchedules({ db }: Engine): ScheduleStore {
-  const standing = () => db.selectFrom('schedule').selectAll().where('state', '!=', 'removed');
-  return {
-    async add(schedule) {
-      await db.transaction().execute(async (transaction) => {
-        // A removed one leaves its id behind; the same id may be added anew.
-        await transaction
-          .deleteFrom('schedule')
-          .where('id', '=', schedule.id)
-          .where('state', '=', 'removed')
-          .execute();
-        await transaction.insertInto('schedule').values(rowOf(schedule)).execute();
-      });
-    },
-    async get(id) {
-      const row = await standing().where('id', '=', id).executeTakeFirst();
-      return row && readSchedule(row);
-    },
-    async list(filter = {}) {
-      let query = standing().orderBy('number');
-      if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
-      if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
-      return (await query.execute()).flatMap((row) => readSchedule(row) ?? []);
-    },
-    async setState(id, state, activeFrom) {
-      await db
-        .updateTable('schedule')
-        .set({ state, active_from: activeFrom })
-        .where('id', '=', id)
-        .where('state', '!=', 'removed')
-        .execute();
-    },
-    async remove(id) {
-      await db.transaction().execute(async (transaction) => {
-        await transaction.updateTable('schedule').set({ state: 'removed' }).where('id', '=', id).execute();
-        await transaction
-          .updateTable('delivery')
-          .set({ state: 'skipped', error: removedReason })
-          .where('schedule', '=', id)
-          .where('state', '=', 'due')
-          .execute();
-      });
-    },
-  };
-}
+export const createSchedules = (engine: Engine): ScheduleStore => ({
+  add: (schedule) => add(engine, schedule),
+  get: async (id) => {
+    const row = await standing(engine).where('id', '=', id).executeTakeFirst();
+    return row && readSchedule(row);
+  },
+  list: async (filter = {}) => {
+    let query = standing(engine).orderBy('number');
+    if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
+    if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
+    return (await query.execute()).flatMap((row) => readSchedule(row) ?? []);
+  },
+  setState: async (id, state, activeFrom) => {
+    const changed = { state, active_from: activeFrom };
+    await engine.db
+      .updateTable('schedule')
+      .set(changed)
+      .where('id', '=', id)
+      .where('state', '!=', 'removed')
+      .execute();
+  },
+  remove: (id) => remove(engine, id),
+});
+
+const standing = ({ db }: Engine) => db.selectFrom('schedule').selectAll().where('state', '!=', 'removed');
+
+const add = ({ db }: Engine, schedule: Schedule): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    // A removed one leaves its id behind; the same id may be added anew.
+    await transaction
+      .deleteFrom('schedule')
+      .where('id', '=', schedule.id)
+      .where('state', '=', 'removed')
+      .execute();
+    await transaction.insertInto('schedule').values(rowOf(schedule)).execute();
+  });
+
+const remove = ({ db }: Engine, id: string): Promise<void> =>
+  db.transaction().execute(async (transaction) => {
+    await transaction.updateTable('schedule').set({ state: 'removed' }).where('id', '=', id).execute();
+    await transaction
+      .updateTable('delivery')
+      .set({ state: 'skipped', error: removedReason })
+      .where('schedule', '=', id)
+      .where('state', '=', 'due')
+      .execute();
+  });
 
 const rowOf = ({ place, activeFrom, at, days, topics, ...rest }: Schedule): Insertable<ScheduleTable> => ({
   ...rest,
