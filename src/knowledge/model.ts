@@ -117,20 +117,19 @@ export type Article = z.infer<typeof articleSchema>;
 
 export const placeSchema = z.strictObject({ city: text.optional(), country: text.optional() });
 
-export const disagreementSchema = z.strictObject({
+/** A value that other sources give: kept beside the one that the record takes. */
+const disagreementSchema = z.strictObject({
   about: z.enum(['date', 'place', 'people', 'figure', 'what happened']),
   /** The other value, in our words; the record's own fields hold the value that we take. */
   says: text,
   /** Who says so: a publisher, an agency, a government. */
   by: text,
 });
-/** A value that other sources give: kept beside the one that the record takes. */
-export type Disagreement = z.infer<typeof disagreementSchema>;
-
-export const eventRelationKinds = ['part of', 'follows', 'amends', 'same as'] as const;
-export const eventRelationSchema = z.strictObject({ kind: z.enum(eventRelationKinds), of: id });
 /** How one happening stands to another: a declaration is part of a summit, a protocol amends a treaty. */
-export type EventRelation = z.infer<typeof eventRelationSchema>;
+const eventRelationSchema = z.strictObject({
+  kind: z.enum(['part of', 'follows', 'amends', 'same as']),
+  of: id,
+});
 
 export const eventSchema = z.strictObject({
   id,
