@@ -23,7 +23,11 @@ const scaleOf: Readonly<Record<string, number>> = {
 
 /** `5 1/2` → 5.5, `twenty-four` → 24, `1.5 million` → 1500000, `a` → 1; undefined for anything else. */
 export function readAmount(said: string): number | undefined {
-  const words = said.toLowerCase().replaceAll(',', '').split(/[\s-]+/).filter((word) => word !== '');
+  const words = said
+    .toLowerCase()
+    .replaceAll(',', '')
+    .split(/[\s-]+/)
+    .filter((word) => word !== '');
   let total: number | undefined;
   for (const word of words) {
     const value = oneWord(word);
