@@ -1,10 +1,11 @@
-import type { Block, Document } from '../../document/model.ts';
+import type { AttachedFile, Block, Document } from '../../document/model.ts';
 import { plainBody, plainSpans } from '../../document/plain.ts';
 import type { HeaderBlock, Block as SlackBlock, SlackMessage } from './block-kit.ts';
 import { cleanLine, cut, entities, plain } from './escape.ts';
 import { limit } from './limit.ts';
 import { renderActions } from './render-actions.ts';
 import { renderBlock } from './render-blocks.ts';
+import { quietText } from './render-context.ts';
 
 /** Slack takes 50 blocks a message, and a header of 150 characters. */
 const mostBlocks = 50;
@@ -32,7 +33,7 @@ export function renderDocument(document: Document, most: number): readonly Slack
   const blocks = limit(
     {
       title: renderTitle(document.title),
-      body: tidyDividers(document.blocks).flatMap(renderBlock),
+      body: [...tidyDividers(document.blocks).flatMap(renderBlock), ...renderFiles(document.files ?? [])],
       sources: document.sources,
       row: row === undefined ? [] : [row],
     },
@@ -44,6 +45,14 @@ export function renderDocument(document: Document, most: number): readonly Slack
 function renderTitle(title: string | undefined): readonly HeaderBlock[] {
   const text = cleanLine(title ?? '');
   return text === '' ? [] : [{ type: 'header', text: plain(text, mostHeader) }];
+}
+
+/** Files are not sent to Slack: that would need rights to upload, and a place in the channel. It is said, not passed over. */
+function renderFiles(files: readonly AttachedFile[]): readonly SlackBlock[] {
+  if (files.length === 0) return [];
+  const names = files.map(({ name }) => cut(cleanLine(name) || 'a file', 100)).join(', ');
+  const note = quietText(`Not attached in Slack: ${names}.`);
+  return note === undefined ? [] : [note];
 }
 
 /** Rules at the edges or next to one another say nothing. */

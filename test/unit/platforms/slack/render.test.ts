@@ -160,6 +160,11 @@ describe('nothing goes without a word', () => {
     expect(allText(blocks)).toContain('[1] 2001 · s · p');
   });
 
+  test('a file, which is not sent, is named', () => {
+    const shown = allText(renderMessage(sampleDocuments.briefing as Document).blocks);
+    expect(shown).toContain('Not attached in Slack: briefing-india.md.');
+  });
+
   test('what fits is not said to be shortened', () => {
     for (const [name, document] of Object.entries(sampleDocuments)) {
       expect(allText(renderMessage(fitted(document)).blocks), name).not.toContain('Shortened');
