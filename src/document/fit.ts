@@ -8,11 +8,10 @@ import { plainSource } from './plain.ts';
  */
 export interface Room {
   readonly characters: number;
-  readonly blocks: number;
   readonly items: number;
 }
 
-export const commonRoom: Room = { characters: 3600, blocks: 16, items: 25 };
+export const commonRoom: Room = { characters: 3600, items: 25 };
 
 /**
  * Cuts a document to the room: whole list items go, from the end of the longest list, and are counted in `hidden`;

@@ -1,9 +1,9 @@
-import { escapeHtml } from './escape.ts';
+import { escapeHtml, escapeWords } from './escape.ts';
 import type { StandingMessage } from './message.ts';
 import { renderConsole } from './render.ts';
 
 /** The address of the nth file of a message. */
-export const fileAddress = (message: StandingMessage, index: number): string =>
+const fileAddress = (message: StandingMessage, index: number): string =>
   `/files/${encodeURIComponent(message.channel)}/${encodeURIComponent(message.id)}/${index}`;
 
 /**
@@ -17,7 +17,7 @@ export function renderMessage(message: StandingMessage): string {
     file: (index) => fileAddress(message, index),
   });
   const question =
-    asked === undefined ? '' : `<p class="asked"><b>You</b> <span>${escapeHtml(asked)}</span></p>\n`;
+    asked === undefined ? '' : `<p class="asked"><b>You</b> <span>${escapeWords(asked)}</span></p>\n`;
   const byline = `<p class="byline"><b>Dateline</b> <time datetime="${escapeHtml(at)}">${escapeHtml(clockWords(at))}</time></p>`;
   return `<div class="message" data-id="${escapeHtml(id)}" data-marker="${escapeHtml(marker)}">\n${question}${byline}\n${body}\n</div>`;
 }

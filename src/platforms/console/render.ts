@@ -12,7 +12,7 @@ import type {
 } from '../../document/model.ts';
 import type { Invocation } from '../../invocation.ts';
 import { encodeInvocation } from '../../invocation-codec.ts';
-import { escapeHtml, safeAddress } from './escape.ts';
+import { escapeHtml, escapeWords, safeAddress } from './escape.ts';
 
 /** Where the HTML stands: `id` makes its anchors unique on the page, `file` gives the address of its nth file. */
 export interface Frame {
@@ -29,7 +29,7 @@ const lone: Frame = { id: 'message', file: (index) => `files/${index}` };
 export function renderConsole(document: Document, frame: Frame = lone): string {
   const parts = [
     document.private ? '<p class="only-you">Only you see this</p>' : '',
-    document.title ? `<h2>${escapeHtml(document.title)}</h2>` : '',
+    document.title ? `<h2>${escapeWords(document.title)}</h2>` : '',
     ...document.blocks.map((block) => renderBlock(block, document, frame)),
     renderFiles(document, frame),
     renderSources(document.sources, frame),
@@ -59,13 +59,13 @@ const picturesOf = (document: Document): readonly PictureBlock[] =>
 function renderBlock(block: Block, document: Document, frame: Frame): string {
   switch (block.type) {
     case 'heading':
-      return `<h3>${escapeHtml(block.text)}</h3>`;
+      return `<h3>${escapeWords(block.text)}</h3>`;
     case 'paragraph':
       return `<p${block.tone === 'quiet' ? ' class="quiet"' : ''}>${renderSpans(block.spans, frame)}</p>`;
     case 'list':
       return renderList(block, frame);
     case 'quote':
-      return `<blockquote>\n<p>“${escapeHtml(block.text)}”</p>\n<footer><cite>${renderSpans(block.attribution, frame)}</cite></footer>\n</blockquote>`;
+      return `<blockquote>\n<p>“${escapeWords(block.text)}”</p>\n<footer><cite>${renderSpans(block.attribution, frame)}</cite></footer>\n</blockquote>`;
     case 'table':
       return renderTable(block, frame);
     case 'picture':
@@ -87,11 +87,11 @@ const glued = (span: Span, next: Span | undefined): Span =>
 function renderSpan(span: Span, frame: Frame): string {
   switch (span.type) {
     case 'text':
-      return renderText(escapeHtml(span.text), span.style);
+      return renderText(escapeWords(span.text), span.style);
     case 'link':
       return renderLink(span.text, span.url);
     case 'time':
-      return `<time datetime="${escapeHtml(span.instant.toString())}">${escapeHtml(span.text)}</time>`;
+      return `<time datetime="${escapeHtml(span.instant.toString())}">${escapeWords(span.text)}</time>`;
     case 'cite':
       return `<a class="citation" href="#${sourceId(span.source, frame)}" aria-label="Source ${span.source}">[${span.source}]</a>`;
   }
@@ -112,8 +112,8 @@ function renderText(escaped: string, style: 'strong' | 'emphasis' | 'code' | und
 
 function renderLink(text: string, url: string | undefined): string {
   const address = safeAddress(url);
-  if (address === undefined) return escapeHtml(text);
-  return `<a href="${escapeHtml(address)}" rel="noopener noreferrer" target="_blank">${escapeHtml(text)}</a>`;
+  if (address === undefined) return escapeWords(text);
+  return `<a href="${escapeHtml(address)}" rel="noopener noreferrer" target="_blank">${escapeWords(text)}</a>`;
 }
 
 const sourceId = (number: number, frame: Frame): string => `${escapeHtml(frame.id)}-source-${number}`;
@@ -144,7 +144,7 @@ function moreOf(more: Invocation, shown: number): Invocation {
 }
 
 function renderTable(block: TableBlock, frame: Frame): string {
-  const head = block.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('');
+  const head = block.head.map((cell) => `<th scope="col">${escapeWords(cell)}</th>`).join('');
   const rows = block.rows.map(
     (row) => `<tr>${row.map((cell) => `<td>${renderSpans(cell, frame)}</td>`).join('')}</tr>`,
   );
@@ -158,7 +158,7 @@ const renderAction = (action: Action): string => button(action.label, action.inv
 
 function button(label: string, invocation: Invocation, style?: Action['style']): string {
   const look = style === undefined ? '' : ` data-style="${style}"`;
-  return `<button type="button" data-invocation="${escapeHtml(encodeInvocation(invocation))}"${look}>${escapeHtml(label)}</button>`;
+  return `<button type="button" data-invocation="${escapeHtml(encodeInvocation(invocation))}"${look}>${escapeWords(label)}</button>`;
 }
 
 function renderFiles(document: Document, frame: Frame): string {
@@ -167,7 +167,7 @@ function renderFiles(document: Document, frame: Frame): string {
   const first = picturesOf(document).length;
   const lines = files.map(
     (file, index) =>
-      `<li><a href="${escapeHtml(frame.file(first + index))}" download="${escapeHtml(file.name)}">${escapeHtml(file.name)}</a> ${sizeWords(file.content.byteLength)}</li>`,
+      `<li><a href="${escapeHtml(frame.file(first + index))}" download="${escapeHtml(file.name)}">${escapeWords(file.name)}</a> ${sizeWords(file.content.byteLength)}</li>`,
   );
   return `<ul class="files" aria-label="Files">\n${lines.join('\n')}\n</ul>`;
 }
@@ -184,7 +184,7 @@ function renderSources(sources: readonly Source[], frame: Frame): string {
 function renderSource(source: Source, number: number, frame: Frame): string {
   const publisher = [source.publisher, source.published].filter(Boolean).join(', ');
   const linked = publisher === '' && source.url !== undefined ? 'Link' : publisher;
-  const parts = [escapeHtml(source.date), escapeHtml(source.statement), renderLink(linked, source.url)];
+  const parts = [escapeWords(source.date), escapeWords(source.statement), renderLink(linked, source.url)];
   const line = parts.filter((part) => part !== '').join(' · ');
   return `<li id="${sourceId(number, frame)}"><span class="number">[${number}]</span> <span>${line}</span></li>`;
 }

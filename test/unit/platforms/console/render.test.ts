@@ -58,6 +58,7 @@ describe('any document, however hostile', () => {
   const allowed: Readonly<Record<string, readonly string[]>> = {
     a: ['href', 'rel', 'target', 'class', 'aria-label', 'download'],
     article: ['class', 'data-kind'],
+    bdi: [],
     blockquote: [],
     button: ['type', 'data-invocation', 'data-style'],
     cite: [],
@@ -161,7 +162,9 @@ describe('any document, however hostile', () => {
         (key, value: unknown) => (key === 'instant' ? Temporal.Instant.from(String(value)) : value),
       ) as Document;
     const skeleton = (document: Document): readonly string[] =>
-      elementsIn(read(document)).map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name)}`);
+      elementsIn(read(document))
+        .filter(({ tagName }) => tagName !== 'bdi')
+        .map(({ tagName, attrs }) => `${tagName} ${attrs.map(({ name }) => name)}`);
     const plain = arbitraryDocument.filter(
       ({ blocks, files }) => (files ?? []).length === 0 && blocks.every(({ type }) => type !== 'picture'),
     );
@@ -233,6 +236,12 @@ describe('parts of a document', () => {
       'files/1',
       'files/2',
     ]);
+  });
+
+  test('a mark that turns the direction of writing ends with its words, so that it disguises no publisher', () => {
+    const html = renderConsole(sourced([], [{ ...xinhua, statement: 'India \u202esnioj' }]));
+    expect(html).toContain('<bdi>India \u202esnioj</bdi> · <a ');
+    expect(renderConsole(sourced([], [xinhua]))).not.toContain('<bdi>');
   });
 
   test('what only one reader sees says so', () => {
