@@ -7,7 +7,7 @@ import { createLogger } from './logger.ts';
 import type { SlackLog, SlackSettings } from './parts.ts';
 import { within } from './work.ts';
 
-export const eventsPath = '/slack/events';
+const eventsPath = '/slack/events';
 
 /** Milliseconds that requests under way are given to finish. */
 const patience = 3_000;

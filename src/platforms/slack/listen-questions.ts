@@ -41,7 +41,7 @@ export function listenQuestions(app: App, session: Session): void {
 }
 
 /** What somebody wrote herself just now: no bot's message, no edit, no notice that somebody joined. */
-export const isQuestion = (said: Said, me: string | undefined): said is Said & { readonly user: string } =>
+const isQuestion = (said: Said, me: string | undefined): said is Said & { readonly user: string } =>
   said.user !== undefined &&
   said.user !== me &&
   said.bot_id === undefined &&
@@ -50,7 +50,7 @@ export const isQuestion = (said: Said, me: string | undefined): said is Said & {
   said.hidden !== true;
 
 /** A mention in a direct conversation comes as a message too; it is that one that is answered. */
-export const isDirectMessage = (said: Said): boolean =>
+const isDirectMessage = (said: Said): boolean =>
   said.channel_type === 'im' || (said.channel_type === undefined && said.channel.startsWith('D'));
 
 async function answer(

@@ -80,7 +80,7 @@ const sameStyle = (one: RichText, other: RichText): boolean =>
  * Spans of at most `most` characters. Text is cut between graphemes; what follows the cut goes, except citations:
  * they are never cut, and each source that has not been named yet is named after the cut.
  */
-export function shortenSpans(spans: readonly Span[], most: number): readonly Span[] {
+function shortenSpans(spans: readonly Span[], most: number): readonly Span[] {
   const lengths = spans.map((span) => plainSpan(span).length);
   if (lengths.reduce((sum, length) => sum + length, 0) <= most) return spans;
   const room = most - 200;
