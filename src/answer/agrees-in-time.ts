@@ -1,10 +1,12 @@
+import { monthDayWords } from '../text/date-words.ts';
 import type { TimeReading } from '../text/time-expressions.ts';
 import type { Unit } from './unit.ts';
 
 /** True when what the unit tells happened in the time that the question names. */
 export function agreesInTime(unit: Unit, times: TimeReading, today: Temporal.PlainDate): boolean {
   if (unit.from === '') return times.windows.length === 0 && times.monthDay === undefined;
-  if (times.monthDay !== undefined && !holdsDay(unit, times.monthDay)) return false;
+  if (times.monthDay !== undefined && !holdsDay(unit, times.monthDay) && !speaksOfDay(unit, times.monthDay))
+    return false;
   if (times.windows.length === 0) return true;
   return times.windows.some((window) => {
     if (unit.from <= window.until && unit.until >= window.from) return true;
@@ -18,6 +20,10 @@ export function agreesInTime(unit: Unit, times: TimeReading, today: Temporal.Pla
 export const trulyInTime = (unit: Unit, times: TimeReading): boolean =>
   times.windows.length === 0 ||
   times.windows.some((window) => unit.from <= window.until && unit.until >= window.from);
+
+/** The text itself names the day: `the decree made 12 June a holiday`. */
+const speaksOfDay = (unit: Unit, monthDay: string): boolean =>
+  new RegExp(`\\b${monthDayWords(monthDay)}\\b`).test(`${unit.title} ${unit.text}`);
 
 const holdsDay = (unit: Unit, monthDay: string): boolean =>
   unit.from.slice(5) <= monthDay &&

@@ -2,12 +2,14 @@ import { unitEvidence } from './evidence.ts';
 import { readFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import type { Library } from './library.ts';
-import { listEvents, listTime, listYears, tellStory } from './listing.ts';
+import { listTime, tellStory } from './listing.ts';
 import type { Claim, Evidence } from './model.ts';
+import { isMisplaced } from './polarity.ts';
 import type { Query } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import { resolveRelative } from './relative.ts';
 import { readSeries } from './series.ts';
+import { tellBest } from './tell-best.ts';
 import { wordUnit } from './word-claim.ts';
 
 /** What one part of a question came to. */
@@ -50,41 +52,21 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
   const best = considered[0];
   const verdict = judge(query, best, library, considered[1]);
   const base = { ...empty, considered, verdict: verdict.reason, confidence: verdict.confidence };
+  if (best !== undefined && isMisplaced(query, best, library)) {
+    const claim = wordUnit(best.unit);
+    const text = `No. ${claim.text}`;
+    return { ...base, claims: [{ ...claim, text }], verdict: 'it was in another place', confidence: 0.8 };
+  }
   if (!verdict.accepted || best === undefined) return { ...base, nearest: nearestOf(considered) };
   if (query.wanted === 'happened')
     return {
       ...base,
       claims: tellStory(considered.filter((ranked) => ranked.unit.source.type !== 'entity')),
     };
-  return { ...base, claims: [listed(query, considered, library) ?? wordUnit(best.unit)] };
+  return { ...base, claims: [tellBest(query, considered, best, library)] };
 }
 
 const openEnded: ReadonlySet<Query['wanted']> = new Set(['happened', 'open', 'list', 'definition']);
-
-/** Countries and places in a unit that the question does not name. */
-function newNames(query: Query, ranked: Ranked, library: Library): number {
-  const asked = new Set(query.mentions.flatMap((mention) => mention.ids));
-  const words = `${ranked.unit.title} ${ranked.unit.text}`;
-  return [...ranked.unit.entities.keys()].filter((id) => {
-    const entity = library.gazetteer.entities.get(id);
-    return (
-      !asked.has(id) &&
-      (entity?.kind === 'country' || entity?.kind === 'place') &&
-      new RegExp(`\\b${entity.name.replace(/[^\p{L}\p{N} ]/gu, '.')}(?!\\p{L})`, 'u').test(words)
-    );
-  }).length;
-}
-
-function listed(query: Query, considered: readonly Ranked[], library: Library): Claim | undefined {
-  if (query.wanted !== 'list') return undefined;
-  if (/\byears\b/.test(query.folded)) return listYears(considered);
-  const countries = /\b(countries|states|nations|republics|places|cities|towns|stops)\b/.test(query.folded);
-  if (countries && considered[0] !== undefined && newNames(query, considered[0], library) < 2)
-    return listEvents(considered, 0.55);
-  return /\b(order|milestones?|steps?|list|places|cities|towns)\b/.test(query.folded)
-    ? listEvents(considered)
-    : undefined;
-}
 
 const nearestOf = (considered: readonly Ranked[]): readonly Evidence[] =>
   considered

@@ -27,16 +27,16 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.72,
-  coverage: 2.67,
-  margin: 1.97,
-  names: -1.19,
-  thing: -3.25,
-  act: -3.07,
-  words: -1.62,
-  narrow: 0.52,
-  timed: 0.58,
-  detail: 1.88,
+  constant: -1.88,
+  coverage: 2.79,
+  margin: 2.6,
+  names: -1.35,
+  thing: -3.61,
+  act: -3.05,
+  words: -1.89,
+  narrow: 0.32,
+  timed: 0.73,
+  detail: 2,
 };
 
 /** The signs of the best candidate, against the next one. */

@@ -4,6 +4,7 @@ import { readEventOrder } from './facts/event-order.ts';
 import type { Fact, FactReader } from './facts/fact.ts';
 import { readMembership } from './facts/membership.ts';
 import { readOffices } from './facts/offices.ts';
+import { readSeat } from './facts/seat.ts';
 import { readSummits } from './facts/summits.ts';
 import type { Library } from './library.ts';
 import type { Query } from './query.ts';
@@ -13,6 +14,7 @@ const readers: readonly FactReader[] = [
   readMembership,
   readOffices,
   readSummits,
+  readSeat,
   readDefinition,
   readEventOrder,
 ];

@@ -87,7 +87,10 @@ function verbs(
   most: number,
 ): readonly number[] {
   const until = skip(list, from, (word, at) => !stopWords.has(word) && !named.has(at));
-  return range(from, Math.min(until, from + most)).filter((at) => !isType(list[at] ?? ''));
+  // `When did the Indian army take it`: after a name the first of two words may belong to the name.
+  const end = Math.min(until, from + most);
+  const belongs = named.has(from - 1) && end - from > 1;
+  return range(belongs ? end - 1 : from, end).filter((at) => !isType(list[at] ?? ''));
 }
 
 /** In `what was the prize money at B` and `what was the name of A's mother`: what is asked for of the one named. */

@@ -98,7 +98,8 @@ function rankUnit(
   const score =
     coverage +
     0.08 * headShare(unit, weighed) +
-    0.06 * adjacency(unit, query) +
+    0.1 * adjacency(unit, query) +
+    (weighed.some((each) => each.term.focus === 'act' && unit.heads.has(each.term.stem)) ? 0.04 : 0) +
     agreement(unit, query, library);
   const strangers = weighed
     .filter(

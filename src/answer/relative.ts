@@ -5,15 +5,19 @@ import type { Query } from './query.ts';
 import { rank } from './rank.ts';
 import { understand } from './understand.ts';
 
-const shift =
-  /,?\s*\b(?:(?:on the same|on the|in the|the same|the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|a couple of|the very)) (day|week|month|year)s? (before|after|earlier than|prior to|following|of|that|when|as) (?!in\b)(.+?)[?.!]*$/;
+const counts = 'the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|a couple of|the very';
+const shift = new RegExp(
+  `,?\\s*\\b(?:${counts}) (day|week|month|year)s? (before|after|earlier than|prior to|following) (?!in\\b)(.+?)[?.!]*$`,
+);
+const sameTime =
+  /,?\s*\b(?:on|in) the (?:same )?(day|week|month|year) (of|that|when|as) (?!in\b)(.+?)[?.!]*$/;
 
 /**
  * Turns `what happened two days after the Goa council` into `what happened` on the day meant: finds the event that the
  * clause names and counts from it. The question as it was when there is no such clause or no such event.
  */
 export function resolveRelative(query: Query, library: Library): Query {
-  const match = shift.exec(query.folded);
+  const match = shift.exec(query.folded) ?? sameTime.exec(query.folded);
   const clause = match?.[3];
   if (match === null || clause === undefined) return query;
   const rest = query.folded.slice(0, match.index).trim();

@@ -56,8 +56,10 @@ export function readSeries(
     library,
   );
   const considered = head.terms.length < 2 ? [] : rank(head, library, 60);
-  const series = summitSeries(head, library) ?? seriesOf(considered);
   const holds = (unit: Unit): boolean => asked.pivot.every((word) => holdsPivot(unit, word));
+  const series =
+    summitSeries(head, library) ??
+    (/^what did\b/.test(query.folded) ? seriesOf(considered) : ofOneKind(seriesOf(considered), holds));
   const at = asked.side === 'before' ? series.findIndex(holds) : series.findLastIndex(holds);
   const named = series[at];
   if (named === undefined) return undefined;
@@ -105,6 +107,16 @@ function seriesOf(considered: readonly Ranked[]): readonly Unit[] {
       left.from === right.from ? (left.id < right.id ? -1 : 1) : left.from < right.from ? -1 : 1,
     );
 }
+
+/** Only events of the kind of the one named: what announces a drill is no drill. */
+function ofOneKind(series: readonly Unit[], holds: (unit: Unit) => boolean): readonly Unit[] {
+  const size = (kind: string): number => series.filter((unit) => kindOf(unit) === kind).length;
+  const kinds = [...new Set(series.filter(holds).map(kindOf))];
+  const [kind] = kinds.sort((left, right) => size(right) - size(left));
+  return series.filter((unit) => kindOf(unit) === kind);
+}
+
+const kindOf = (unit: Unit): string => (unit.source.type === 'event' ? unit.source.event.kind : '');
 
 function holdsPivot(unit: Unit, word: string): boolean {
   if (/^\d{4}$/.test(word)) return unit.from.startsWith(word) || unit.title.includes(word);

@@ -56,6 +56,7 @@ function termsOf(
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
   const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
+  const aside = asideOf(list);
   const seen = new Set<string>();
   const others = joined.flatMap((word): Term[] => {
     const stemmed = stem(word);
@@ -63,7 +64,7 @@ function termsOf(
     seen.add(stemmed);
     const ids = known(stemmed, library) ? [] : guessName(word, library.gazetteer);
     const role = roles.get(word);
-    const light = lightWords.has(stemmed);
+    const light = lightWords.has(stemmed) || aside.has(word);
     return [
       {
         said: word,
@@ -99,3 +100,14 @@ const known = (stemmed: string, library: Library): boolean =>
 
 const range = (from: number, until: number): number[] =>
   Array.from({ length: until - from }, (_, index) => from + index);
+
+/** Words of a clause about somebody named already, `when he took over`: they only say when. */
+function asideOf(list: readonly string[]): ReadonlySet<string> {
+  const at = list.findIndex(
+    (word, index) =>
+      index > 2 &&
+      /^(when|while|as|after|before|once)$/.test(word) &&
+      /^(he|she|they|it|his|her|their)$/.test(list[index + 1] ?? ''),
+  );
+  return new Set(at < 0 ? [] : joinPhrases(list.slice(at)));
+}

@@ -28,6 +28,7 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bhow ${any(measures)}\\b(?! ago)`, 'amount'),
   rule(`\\b(?:death )?toll\\b|\\b${any(amounts)}\\b(?=.*\\?|$| of)`, 'amount'),
   rule(`\\bwhat (?:yearly|annual|total)?\\s?\\w* ?${any('surplus deficit sum figure')}\\b`, 'amount'),
+  rule(`\\bworth\\b`, 'amount'),
   rule(`\\bhow many\\b|\\b(?:the|what|total) number of\\b`, 'count'),
   rule(`\\bwhy\\b|\\bfor what reason|\\bhow come\\b|\\bwhat ${any('caused led_to prompted made')}\\b`, 'why'),
   rule(`\\bwhat ${any('was were is')} the ${any('reason cause motive')}`, 'why'),

@@ -1,7 +1,10 @@
+import { eventEvidence } from '../document/build.ts';
 import type { Event } from '../knowledge/model.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import { unitEvidence } from './evidence.ts';
+import { inGrain } from './grain.ts';
 import type { Claim } from './model.ts';
+import type { Query } from './query.ts';
 import type { Unit } from './unit.ts';
 
 /** `in Xiamen, China`; empty when no place is known. */
@@ -11,18 +14,18 @@ export function placeWords(event: Event): string {
 }
 
 /** One claim that tells what a unit tells, with its date and place; a reader needs nothing else to check it. */
-export function wordUnit(unit: Unit, brief = false): Claim {
-  const evidence = [unitEvidence(unit)] as const;
+export function wordUnit(unit: Unit, brief = false, query?: Query): Claim {
+  const evidence = evidenceOf(unit);
   const { source } = unit;
   switch (source.type) {
     case 'event':
-      return { text: wordEvent(source.event, brief), certainty: 'stated', evidence };
+      return { text: wordEvent(source.event, brief, query), certainty: 'stated', evidence };
     case 'entity':
       return { text: `${source.entity.name}: ${source.entity.description}`, certainty: 'stated', evidence };
     case 'statement':
       return {
         text: wordStatement(unit),
-        certainty: source.statement.attributedTo === undefined ? 'stated' : 'stated',
+        certainty: 'stated',
         evidence,
       };
     case 'quotation': {
@@ -39,9 +42,23 @@ export function wordUnit(unit: Unit, brief = false): Claim {
   }
 }
 
-function wordEvent(event: Event, brief: boolean): string {
+/** The unit's own evidence; for words or a figure out of an event, the event too. */
+function evidenceOf(unit: Unit): Claim['evidence'] {
+  const { source } = unit;
+  const own = unitEvidence(unit);
+  const isPart = source.type === 'quotation' || source.type === 'figure';
+  return isPart && source.event !== undefined ? [own, eventEvidence(source.event)] : [own];
+}
+
+/** The date of an event, cut to the month where only that is asked. */
+function whenOf(event: Event, query?: Query): string {
+  const cut = query === undefined ? event.date : inGrain(event.date, query);
+  return cut === event.date ? rangeWords(event.date, event.endDate) : dateWords(cut);
+}
+
+function wordEvent(event: Event, brief: boolean, query?: Query): string {
   const where = placeWords(event);
-  const head = `${rangeWords(event.date, event.endDate)}${where === '' ? '' : `, ${where}`}: ${event.title}.`;
+  const head = `${whenOf(event, query)}${where === '' ? '' : `, ${where}`}: ${event.title}.`;
   const announced = event.status === 'announced' ? ' (Known from an advance notice only.)' : '';
   const doubt =
     event.confidence === 'low'

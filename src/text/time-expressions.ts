@@ -154,7 +154,9 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     (m) => monthsOf(monthOf(said(m, 1)), monthOf(said(m, 2)), number(m, 3), m[4] !== undefined),
   ],
   [
-    new RegExp(`\\b(since|before|until|till|after|prior to) (?:the )?${year}\\b(?!-)`),
+    new RegExp(
+      `\\b(since|before|until|till|after|prior to) ${year}\\b(?=\\s*(?:$|[?.!,]|and\\b|by\\b|in\\b))`,
+    ),
     (m, today) => sideOf(said(m, 1), number(m, 2), today),
   ],
   [
@@ -212,7 +214,9 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 /** `April-July 2023`; in a fiscal year a later month before an earlier one is of the next year: `April-January 2022-23`. */
 function monthsOf(first: number, last: number, of: number, isFiscal: boolean): Partial<Found> {
   const end = last < first || (isFiscal && first < 4) ? of + 1 : of;
-  return span(`${of}-${pad(first)}-01`, `${end}-${pad(last)}-${lastDay(end, last)}`, 'span');
+  // Figures of a stretch of months are told when it is over.
+  const told = Temporal.PlainDate.from({ year: end, month: last, day: lastDay(end, last) }).add({ days: 45 });
+  return span(`${of}-${pad(first)}-01`, told.toString(), 'span');
 }
 
 /** The stretch before or after a year; `since` counts the year itself. */

@@ -294,4 +294,6 @@ software digital
 digital online cyber
 computer cyber
 hack cyber
+credit give attribute award
+~ powers countries states
 `;

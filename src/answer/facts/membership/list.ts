@@ -19,7 +19,7 @@ export function readList(asked: Asked): Fact | undefined {
     : kind === 'founder of'
       ? all
       : tiesTo(asked.library, asked.organisation.id, kind, dayAsked({ ...asked, countries: [] }));
-  if (ties.length === 0) return undefined;
+  if (ties.length === 0 || namesPlace(asked)) return undefined;
   if (!entering && window === undefined && asked.countries.length > 0) return undefined;
   const name = shortName(asked.organisation);
   const names = andWords(ties.map((tie) => tie.subject.name));
@@ -36,6 +36,12 @@ export function readList(asked: Asked): Fact | undefined {
   const confidence = wanted === undefined || wanted === ties.length ? 0.94 : 0.75;
   return factAnswer([[text, evidenceOf(ties, asked)]], 'relations: list', confidence);
 }
+
+/** `at Ufa`: asks for what one event did, which the event tells better. */
+const namesPlace = (asked: Asked): boolean =>
+  asked.query.mentions.some((mention) =>
+    mention.ids.some((id) => asked.library.gazetteer.entities.get(id)?.kind === 'place'),
+  );
 
 const inWindow = (
   date: string | undefined,

@@ -3,6 +3,7 @@ import { dateWords, whenWords } from '../../../text/date-words.ts';
 import { stem } from '../../../text/stem.ts';
 import { inGrain } from '../../grain.ts';
 import type { Query } from '../../query.ts';
+import { anchorDay } from '../anchor.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { shortName, sinceWords, tieEvidence, tiesTo } from '../relations.ts';
 import { type Asked, article, evidenceOf, statusTies } from './asked.ts';
@@ -52,7 +53,7 @@ export function readOne(asked: Asked): Fact | undefined {
     const text = `${question ? 'No. ' : ''}${country.name} is not ${article(asked.status)} ${asked.status} of the ${name}. It has been ${article(now.status)} ${now.status}${sinceWords(now.relation.from)}.`;
     return factAnswer([[text, evidenceOf([now], asked)]], 'relations: false premise');
   }
-  const window = asked.query.times.windows[0];
+  const window = windowOf(asked);
   const date = hit.relation.from;
   if (date === undefined) return undefined;
   if (question && window !== undefined && date > window.until) {
@@ -82,6 +83,19 @@ export function readOne(asked: Asked): Fact | undefined {
   return factAnswer([[text, evidenceOf([hit, ...earlier], asked)]], 'relations: one status');
 }
 
+/** The time asked about: named, or that of the event in a clause like `when the ministers met`. */
+function windowOf(asked: Asked): { readonly until: string } | undefined {
+  const [named] = asked.query.times.windows;
+  if (
+    named !== undefined ||
+    asked.query.wanted !== 'yes-no' ||
+    !/\b(when|at the time)\b/.test(asked.query.folded)
+  )
+    return named;
+  const day = anchorDay(asked.query, asked.library);
+  return day === undefined ? undefined : { until: day };
+}
+
 const ownWords: ReadonlySet<string> = new Set(
   `member membership memeber observer partner dialogue status join accede enter admit become promote upgrade belong full sco date day
 organisation bloc group become make grant still already come sign`
@@ -89,6 +103,12 @@ organisation bloc group become make grant still already come sign`
     .map(stem),
 );
 
+/** True for a word of the clause that only gives the time. */
+const inClause = (word: string, query: Query): boolean =>
+  new RegExp(`\\b(?:when|at the time)\\b.*\\b${word}`).test(query.folded.slice(1));
+
 /** True when the question names something beside the country, the organisation and the status: `of its council of judges`. */
 const asksMore = (query: Query): boolean =>
-  query.terms.some((term) => term.ids.length === 0 && !term.light && !ownWords.has(term.stem));
+  query.terms.some(
+    (term) => !inClause(term.said, query) && term.ids.length === 0 && !term.light && !ownWords.has(term.stem),
+  );

@@ -114,7 +114,9 @@ function topOffice(
   if (!topJob.test(query.folded) && !/\bsecretariat\b/.test(query.folded)) return undefined;
   const secretariat =
     /\bsecretariat\b/.test(query.folded) || /\bat the head of the (organi[sz]ation|bloc)/.test(query.folded);
+  const least = owners.size > 0 && !secretariat ? 1 : 2;
   const best = bestSeries(
+    least,
     tenures.filter((tenure) =>
       secretariat
         ? tenure.stems.join(' ') === stem('secretarygeneral')
@@ -124,14 +126,14 @@ function topOffice(
   return best;
 }
 
-function bestSeries(tenures: readonly Tenure[]): Office | undefined {
+function bestSeries(least: number, tenures: readonly Tenure[]): Office | undefined {
   const groups = new Map<string, Tenure[]>();
   for (const tenure of tenures.filter((each) => each.from !== undefined)) {
     const key = `${tenure.stems.join(' ')}|${tenure.organisation}`;
     groups.set(key, [...(groups.get(key) ?? []), tenure]);
   }
   const [best] = [...groups.values()].sort((left, right) => right.length - left.length);
-  return best === undefined || best.length < 2
+  return best === undefined || best.length < least
     ? undefined
     : { label: best[0]?.title ?? '', tenures: best, owned: false };
 }

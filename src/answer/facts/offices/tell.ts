@@ -2,6 +2,7 @@ import { dateWords, rangeWords } from '../../../text/date-words.ts';
 import { entityEvidence, unitEvidence } from '../../evidence.ts';
 import type { Library } from '../../library.ts';
 import type { Evidence, NonEmpty } from '../../model.ts';
+import type { Unit } from '../../unit.ts';
 import { compare } from '../relations.ts';
 import type { Tenure } from './tenure.ts';
 
@@ -49,10 +50,15 @@ export function withEvent(tenure: Tenure, library: Library, day = tenure.from ??
     .filter(([, weight]) => weight >= 0.9)
     .flatMap(([at]) => library.units[at] ?? [])
     .filter((unit) => unit.source.type === 'event' && unit.from >= from && unit.from <= to);
-  const [nearest] = inOffice.sort(
-    (left, right) => distance(left.from, day) - distance(right.from, day) || compare(left.id, right.id),
-  );
-  return nearest === undefined ? evidenceOf(tenure) : [unitEvidence(nearest), ...evidenceOf(tenure)];
+  const nearestTo = (then: string): Unit | undefined =>
+    [...inOffice].sort(
+      (left, right) => distance(left.from, then) - distance(right.from, then) || compare(left.id, right.id),
+    )[0];
+  const nearest = nearestTo(day);
+  if (nearest === undefined) return evidenceOf(tenure);
+  const last = tenure.to === undefined ? undefined : nearestTo(tenure.to);
+  const end = last === undefined || last === nearest ? [] : [unitEvidence(last)];
+  return [unitEvidence(nearest), ...evidenceOf(tenure), ...end];
 }
 
 /** Days between two dates, roughly; only to compare. */
