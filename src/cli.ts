@@ -19,15 +19,21 @@ const operators: Readonly<Record<string, () => Promise<Run>>> = {
   deliveries: async () => (await import('./cli/deliveries.ts')).runDeliveries,
 };
 
+/** Not for people: the launcher runs it. */
+const launcherOnly: ReadonlySet<string> = new Set(['warm-up']);
+
 /**
  * Runs one command line and says its exit status: 0 done; 2 a mistake of the user's or operator's, said on standard error with
  * what to do; 1 a fault of ours.
  */
 export async function runCli(argv: readonly string[], edges: Edges): Promise<number> {
   try {
-    const [name = '', ...rest] = argv;
+    if (argv.some((word) => word === '--help' || word === '-h')) return await printHelp(edges);
+    if (argv[0] === '--version') return await printVersion(edges);
+    const args = readGlobals(argv);
+    const [name = '', ...rest] = args.rest;
     const run = await find(name);
-    return await run(readGlobals(rest), edges);
+    return await run({ ...args, rest }, edges);
   } catch (fault) {
     if (fault instanceof ReaderError || fault instanceof ConfigError) {
       edges.complain(fault.message);
@@ -41,16 +47,46 @@ export async function runCli(argv: readonly string[], edges: Edges): Promise<num
 async function find(name: string): Promise<Run> {
   const operator = Object.hasOwn(operators, name) ? operators[name] : undefined;
   if (operator !== undefined) return operator();
-  const { commands } = await import('../commands/index.ts');
-  if (commands.some((command) => command.name === name && !command.hidden)) {
+  const commands = await shownCommands();
+  if (commands.some((command) => command.name === name)) {
     const { runSlash } = await import('./cli/slash.ts');
     return (args, edges) => runSlash(name, args, edges);
   }
-  throw new ReaderError(usage(name, commands));
+  const names = [...new Set([...operatorNames(), ...commands.map((command) => command.name)])].join(', ');
+  throw new ReaderError(
+    name === '' ? `Say what to do: ${names}.` : `There is no command “${name}”; there is ${names}.`,
+  );
 }
 
-function usage(name: string, commands: Commands): string {
-  const slash = commands.filter((command) => !command.hidden).map((command) => command.name);
-  const all = [...new Set([...Object.keys(operators), ...slash])].join(', ');
-  return name === '' ? `Say what to do: ${all}.` : `There is no command “${name}”; there is ${all}.`;
+async function shownCommands(): Promise<Commands> {
+  const { commands } = await import('../commands/index.ts');
+  return commands.filter((command) => !command.hidden);
+}
+
+const operatorNames = (): readonly string[] =>
+  Object.keys(operators).filter((name) => !launcherOnly.has(name));
+
+async function printHelp(edges: Edges): Promise<number> {
+  const commands = await shownCommands();
+  const own = operatorNames().filter((name) => !commands.some((command) => command.name === name));
+  const lines = commands.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`);
+  edges.print(
+    [
+      'npm run -s dateline -- COMMAND …  (docs/command-line.md says more)',
+      '',
+      `For operators: ${own.join(', ')}`,
+      '',
+      'Slash commands, options as --name value:',
+      ...lines,
+      '',
+      'Everywhere: --json, --now ISO, --db URL. For JSON Lines: --batch with ask, onthisday, schedule add.',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+async function printVersion(edges: Edges): Promise<number> {
+  const { version } = await import('./cli/version.ts');
+  edges.print(version);
+  return 0;
 }

@@ -198,6 +198,16 @@ describe('schedule', () => {
   });
 });
 
+describe('help', () => {
+  it('lists what there is, and says the version', async () => {
+    const help = await runProgram(['--help']);
+    expect(help.status).toBe(0);
+    for (const name of ['start', 'schedule', 'onthisday', 'timeline']) expect(help.out).toContain(name);
+    expect(help.out).not.toContain('warm-up');
+    expect((await runProgram(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
 describe('mistakes', () => {
   it('says what there is where nothing was typed', async () => {
     const { status, err } = await runProgram([]);
