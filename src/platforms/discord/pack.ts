@@ -42,10 +42,13 @@ class Packer {
   #files: PayloadFile[] = [];
   #characters = 0;
 
-  /** `opens`: the line begins a text display of its own. `follower`: characters that must find room after it. */
+  /**
+   * @param opens whether the line begins a text display of its own, as long as there are components left
+   * @param follower characters that must find room after it
+   */
   addLine(line: string, opens: boolean, follower: number): void {
     const last = this.#components.at(-1);
-    const joins = !opens && last?.type === 10;
+    const joins = last?.type === 10 && (!opens || !this.#hasRoom(follower > 0 ? 2 : 1));
     const needed = line.length + (joins ? 1 : 0);
     const tail = this.#characters === 0 ? 0 : follower;
     if (

@@ -20,9 +20,7 @@ export function createWire(rest: REST, onRace: (fault: Fault) => void): Wire {
     editOriginal: async ({ application_id, token }, message) => {
       await again(() => rest.patch(Routes.webhookMessage(application_id, token), upload(message)));
     },
-    deleteOriginal: async ({ application_id, token }) => {
-      await again(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
-    },
+    deleteOriginal: (interaction) => deleteOriginal(rest, interaction),
     followUp: async ({ application_id, token }, message, ephemeral) => {
       await rest.post(Routes.webhook(application_id, token), upload(ephemeral ? hidden(message) : message));
     },
@@ -63,6 +61,15 @@ async function acknowledgeAgain(
     if (fault.code === codes.alreadyAcknowledged) return true;
     onRace(fault);
     return false;
+  }
+}
+
+/** What is gone already need not be deleted. */
+async function deleteOriginal(rest: REST, { application_id, token }: Interaction): Promise<void> {
+  try {
+    await again(() => rest.delete(Routes.webhookMessage(application_id, token), { auth: false }));
+  } catch (thrown) {
+    if (faultOf(thrown).code !== codes.unknownMessage) throw thrown;
   }
 }
 
