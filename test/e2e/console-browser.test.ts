@@ -136,6 +136,19 @@ describe.skipIf(absent)('the console in a real browser', { timeout: 15_000 }, ()
     expect(await page.inputValue('#line')).toBe('/quote speaker:"Subrahmanyam Jaishankar"');
   });
 
+  test('what is typed faster than the desk suggests is sent as typed', async () => {
+    await start();
+    const page = await openPage();
+    await page.keyboard.type('/quo');
+    await page.locator('#choices').getByRole('option').first().waitFor();
+    await page.route('**/api/complete?*', () => {});
+    await page.keyboard.type('te about:trade');
+    await page.keyboard.press('Enter');
+    await answers(page).waitFor();
+    expect(await page.locator('.asked span').textContent()).toBe('/quote about:trade');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+  });
+
   test('a digest arrives by itself: marked on another channel, also on a page opened later', async () => {
     await start();
     const page = await openPage();

@@ -7,6 +7,8 @@ export function createComposer({ form, input, panel, usage, list, suggest, send 
   let items = [];
   let active = -1;
   let asked = 0;
+  /** The line that the list on show was made for: what is typed faster than the desk suggests must not be replaced. */
+  let shownFor = '';
 
   input.addEventListener('input', () => {
     back = 0;
@@ -36,11 +38,11 @@ export function createComposer({ form, input, panel, usage, list, suggest, send 
   const keys = {
     ArrowDown: (event, open) => !event.altKey && (open ? move(1) : recall(-1)),
     ArrowUp: (event, open) => !event.altKey && (open ? move(-1) : recall(1)),
-    Tab: (event, open) => !event.shiftKey && open && take(Math.max(active, 0)),
+    Tab: (event, open) => !event.shiftKey && open && (isFresh() ? take(Math.max(active, 0)) : true),
     Escape: (_, open) => (open || !panel.hidden) && hide(),
     Enter: (event, open) => {
       if (event.shiftKey) return false;
-      if (open && active >= 0) return take(active);
+      if (open && active >= 0 && isFresh()) return take(active);
       submit();
       return true;
     },
@@ -62,6 +64,8 @@ export function createComposer({ form, input, panel, usage, list, suggest, send 
     hide();
     return true;
   }
+
+  const isFresh = () => shownFor === input.value;
 
   function take(index) {
     set(items[index].line);
@@ -96,6 +100,7 @@ export function createComposer({ form, input, panel, usage, list, suggest, send 
     if (!line.startsWith('/') || input.selectionEnd !== line.length) return hide();
     const offered = await suggest(line).catch(() => undefined);
     if (turn !== asked) return undefined;
+    shownFor = line;
     return offered ? show(offered) : hide();
   }
 
