@@ -11,7 +11,7 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
   const event = unit.source.type === 'event' ? unit.source.event : undefined;
   let sum = event === undefined ? 0 : 0.03;
   if (unit.source.type === 'entity') sum -= 0.06;
-  if (!trulyInTime(unit, query.times)) sum -= 0.15;
+  if (!trulyInTime(unit, query.times)) sum -= 0.08;
   if (
     event?.kind === 'statement' &&
     /\b(announc|said|say|told|tell|reveal|confirm|declar|claim|warn|urg|call)/.test(query.folded)

@@ -1,9 +1,13 @@
 import { monthDayWords } from '../text/date-words.ts';
 import type { TimeReading } from '../text/time-expressions.ts';
+import type { Query } from './query.ts';
 import type { Unit } from './unit.ts';
 
 /** True when what the unit tells happened in the time that the question names. */
-export function agreesInTime(unit: Unit, times: TimeReading, today: Temporal.PlainDate): boolean {
+export function agreesInTime(
+  unit: Unit,
+  { times, today, future }: Pick<Query, 'times' | 'today' | 'future'>,
+): boolean {
   if (unit.from === '') return times.windows.length === 0 && times.monthDay === undefined;
   if (times.monthDay !== undefined && !holdsDay(unit, times.monthDay) && !speaksOfDay(unit, times.monthDay))
     return false;
@@ -11,8 +15,8 @@ export function agreesInTime(unit: Unit, times: TimeReading, today: Temporal.Pla
   return times.windows.some((window) => {
     if (unit.from <= window.until && unit.until >= window.from) return true;
     // A text that names a past year may tell of it; one that names a coming year tells of a plan.
-    const past = window.from <= today.toString();
-    return past && window.grain === 'year' && unit.numbers.has(window.from.slice(0, 4));
+    const told = window.from <= today.toString() || !future;
+    return told && window.grain === 'year' && unit.numbers.has(window.from.slice(0, 4));
   });
 }
 

@@ -48,7 +48,11 @@ function inContext(part: Part, today: Temporal.PlainDate, library: Library): Que
     : before.terms
         .filter((term) => term.focus === undefined)
         .map((term) => term.said)
-        .concat(before.times.windows.map((window) => window.said));
+        .concat(
+          /\b(now|today|currently|these days)\b/i.test(part.text)
+            ? []
+            : before.times.windows.map((window) => window.said),
+        );
   return { ...understand(`${part.text} ${words.join(' ')}`, today, library), question: part.text };
 }
 

@@ -2,7 +2,7 @@ import { numberOf } from '../text/number-words.ts';
 import { isPast } from '../text/stem.ts';
 import type { Mention } from './gazetteer.ts';
 import { stopWords } from './lexicon/stop-words.ts';
-import { personNouns, typeNouns } from './wanted.ts';
+import { personNouns, typeNouns, typeNounsBesideAsker } from './wanted.ts';
 
 /**
  * What a word of the question does: it names the thing asked for (`asked`), the act that the question turns on (`act`), or
@@ -63,7 +63,8 @@ function skip(list: readonly string[], from: number, over: (word: string, at: nu
   return at;
 }
 
-const isType = (word: string): boolean => typeNouns.has(word) || personNouns.has(word);
+const isType = (word: string): boolean =>
+  typeNouns.has(word) || typeNounsBesideAsker.has(word) || personNouns.has(word);
 
 /** The noun group: at most three words, up to a verb, a helper, a name, an empty word; nothing when it only gives a type. */
 function nouns(list: readonly string[], from: number, named: ReadonlySet<number>): readonly number[] {
@@ -101,4 +102,11 @@ function owned(list: readonly string[], from: number, asker: string): readonly n
   if (list[start] === 'name' && last - start < 8) return [last];
   const until = skip(list, start, (word, at) => !stopWords.has(word) && !isType(word) && at < start + 3);
   return range(start, until);
+}
+
+/** Words next to the asking word, or anywhere in a question without one: here a noun may only say the type. */
+export function besideAsker(list: readonly string[]): ReadonlySet<number> {
+  const asking = list.flatMap((word, at) => (/^(which|what|whose|how|name|list)$/.test(word) ? [at] : []));
+  if (asking.length === 0) return new Set(list.keys());
+  return new Set(asking.flatMap((at) => range(at + 1, Math.min(list.length, at + 5))));
 }

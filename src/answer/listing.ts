@@ -35,7 +35,7 @@ export function listTime(query: Query, library: Library): readonly Claim[] {
   if (windows.length === 0 && monthDay === undefined) return [];
   const dayWindow = windows.every((window) => window.grain === 'day');
   const found = library.units
-    .filter((unit) => unit.source.type === 'event' && agreesInTime(unit, query.times, query.today))
+    .filter((unit) => unit.source.type === 'event' && agreesInTime(unit, query))
     .filter((unit) => !dayWindow || unit.source.type !== 'event' || unit.source.event.date.length === 10)
     .sort(
       (left, right) =>

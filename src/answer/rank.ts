@@ -50,9 +50,7 @@ export function rank(query: Query, library: Library, limit = 12): readonly Ranke
     for (const [at, worth] of each.hits) sums.set(at, (sums.get(at) ?? 0) + each.weight * worth);
   }
   if (weighed.length === 0) for (const at of library.units.keys()) sums.set(at, 0);
-  const inTime = [...sums].filter(([at]) =>
-    agreesInTime(library.units[at] as Unit, query.times, query.today),
-  );
+  const inTime = [...sums].filter(([at]) => agreesInTime(library.units[at] as Unit, query));
   return nearest(inTime, total, library)
     .map(([at, sum]) =>
       rankUnit(library.units[at] as Unit, at, total === 0 ? 1 : sum / total, weighed, query, library),

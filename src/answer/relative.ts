@@ -1,5 +1,6 @@
 import { numberOf } from '../text/number-words.ts';
 import type { Grain } from '../text/time-expressions.ts';
+import { allTenures } from './facts/offices/tenure.ts';
 import type { Library } from './library.ts';
 import type { Query } from './query.ts';
 import { rank } from './rank.ts';
@@ -50,8 +51,25 @@ function anchorOf(
   const asked = understand(clause, query.today, library);
   const only = asked.times.windows[0];
   if (asked.terms.length === 0 && only !== undefined) return only;
+  const term = termBegin(asked, clause, library);
+  if (term !== undefined) return { from: term, until: term };
   const best = rank({ ...asked, wanted: 'when' }, library, 1)[0];
   return best === undefined || best.coverage < 0.6 ? undefined : best.unit;
+}
+
+/** `Yermekbayev took over`, `Modi took office`: the day on which the last office of the person began. */
+function termBegin(asked: Query, clause: string, library: Library): string | undefined {
+  if (
+    !/\b(took (?:over|office|charge|the helm)|takes? over|came to power|became \w+ ?(?:minister|president|general)?$|began (?:his|her) term)\b/.test(
+      clause,
+    )
+  )
+    return undefined;
+  const [person, another] = asked.mentions;
+  if (person === undefined || another !== undefined) return undefined;
+  return allTenures(library)
+    .filter((tenure) => person.ids.includes(tenure.person.id) && tenure.from?.length === 10)
+    .at(-1)?.from;
 }
 
 function windowAround(

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { transliterate } from '../text/transliterate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Chat shorthand, put right before anything else is read. */
@@ -22,5 +23,8 @@ export function plainQuestion(question: string, gazetteer: Gazetteer): string {
     const name = gazetteer.acronyms.get(letters);
     return name === undefined || question === question.toUpperCase() ? letters : name;
   });
-  return rules.reduce((text, [from, to]) => text.replace(from, to), fold(spelt)).replace(/ {2,}/g, ' ');
+  const latin = fold(spelt).replace(/[\p{Script=Cyrillic}\p{Script=Devanagari}]+/gu, (word) =>
+    gazetteer.longest.has(word) ? word : transliterate(word),
+  );
+  return rules.reduce((text, [from, to]) => text.replace(from, to), latin).replace(/ {2,}/g, ' ');
 }

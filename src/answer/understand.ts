@@ -1,7 +1,7 @@
 import { words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { readTimes } from '../text/time-expressions.ts';
-import { type Focus, focusOf } from './focus.ts';
+import { besideAsker, type Focus, focusOf } from './focus.ts';
 import { findMentions, guessName, type Mention } from './gazetteer.ts';
 import { lightWords } from './lexicon/light-words.ts';
 import { joinPhrases } from './lexicon/phrases.ts';
@@ -10,7 +10,7 @@ import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term, Wanted } from './query.ts';
 import { plainQuestion } from './shorthand.ts';
-import { typeNouns, wantedOf } from './wanted.ts';
+import { typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
@@ -51,8 +51,13 @@ function termsOf(
     }),
   );
   const covered = new Set(mentions.flatMap((mention) => range(mention.start, mention.end)));
+  const beside = besideAsker(list);
   const plain = list.map((word, index) =>
-    covered.has(index) || isQuantity(list, index, wanted) ? '\u0000' : word,
+    covered.has(index) ||
+    isQuantity(list, index, wanted) ||
+    (beside.has(index) && typeNounsBesideAsker.has(word))
+      ? '\u0000'
+      : word,
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
   const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));

@@ -195,7 +195,7 @@ function surroundings(home: Home, index: Index): void {
     index.text(home.event.title, 0.7).text(home.event.summary, 0.6).people(home.event.participants);
     return;
   }
-  index.text(home.article.title, 0.6);
+  index.text(home.article.title, 0.6).text(home.article.publisher ?? '', 0.7);
   for (const id of home.article.entities) index.entity(id, 0.45);
   if (home.article.dateline !== undefined) index.text(home.article.dateline, 0.6);
 }

@@ -72,13 +72,19 @@ function mainClause(folded: string): string {
   return head + folded.slice(head.length).replace(/ (?:when|where|how|whose) .*$/, '');
 }
 
-/** Nouns that only say what type the answer has; evidence need not hold the word itself. */
+/** Nouns that only say what type the answer has, wherever they stand; evidence need not hold the word itself. */
 export const typeNouns: ReadonlySet<string> = new Set(
-  `city town place venue country state nation republic person date day month year time name names member countries states nations cities
-places years months people man woman official politician figure reason cause order steps step milestones list many much
-remark remarks comment comments view opinion words reply response reaction description verdict message statement claim answer
-value amount size sum total volume length extent
-organisation organization bloc grouping location lot percentage share description steps road`.split(/\s+/),
+  `date day month time name names figure reason cause order steps step milestones list many much percentage share description
+remark remarks comment comments view opinion words reply response reaction verdict message statement claim answer
+value amount size sum total volume length extent organisation organization bloc grouping location lot`.split(
+    /\s+/,
+  ),
+);
+
+/** Nouns that do so only next to the asking word: `which republic`, but not `become a republic`. */
+export const typeNounsBesideAsker: ReadonlySet<string> = new Set(
+  `city town place venue country state nation republic person member countries states nations cities places year years months people
+man men woman women official politician`.split(/\s+/),
 );
 
 /** Nouns for a person by what the person does: `which minister` asks who. */

@@ -29,7 +29,7 @@ const month = `(${monthNames.map((name) => `${name.toLowerCase().slice(0, 3)}(?:
 const year = '((?:19|20)\\d{2})';
 const day = '(\\d{1,2})(?:st|nd|rd|th)?';
 const count =
-  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|twenty-five|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a couple of|couple of|a few)';
+  '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:one|two|three|four|five|six|seven|eight|nine)|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a hundred|a couple of|couple of|a few)';
 
 const monthOf = (word: string): number =>
   monthNames.findIndex((name) => name.toLowerCase().startsWith(word.slice(0, 3))) + 1;
@@ -38,10 +38,16 @@ const lastDay = (ofYear: number, ofMonth: number): number =>
   Temporal.PlainYearMonth.from({ year: ofYear, month: ofMonth }).daysInMonth;
 
 const amountOf = (said: string): number =>
-  /couple/.test(said) ? 2 : /few/.test(said) ? 3 : (tens[said] ?? numberOf(said) ?? 1);
+  /couple/.test(said) ? 2 : /few/.test(said) ? 3 : (tens[said] ?? numberOf(said) ?? tensAndOnes(said));
+
+/** `seventy-five` → 75. */
+function tensAndOnes(said: string): number {
+  const [ten = '', one = ''] = said.split(/[- ]/);
+  return (tens[ten] ?? 0) + (numberOf(one) ?? 1);
+}
 
 const tens: Readonly<Record<string, number>> = {
-  'twenty-five': 25,
+  twenty: 20,
   thirty: 30,
   forty: 40,
   fifty: 50,
@@ -135,6 +141,15 @@ function relative(which: string, unit: string, today: Temporal.PlainDate): Parti
 
 const number = (match: RegExpExecArray, index: number): number => Number(match[index]);
 const said = (match: RegExpExecArray, index: number): string => match[index] ?? '';
+
+/** Days that go by a name. */
+const _namedDays: Readonly<Record<string, readonly [number, number]>> = {
+  'christmas eve': [12, 24],
+  'christmas day': [12, 25],
+  christmas: [12, 25],
+  "new year's eve": [12, 31],
+  "new year's day": [1, 1],
+};
 
 /** Tried in this order, each on what the earlier ones left over. */
 const readers: readonly (readonly [RegExp, Reader])[] = [

@@ -296,4 +296,8 @@ computer cyber
 hack cyber
 credit give attribute award
 ~ powers countries states
+go travel visit head deploy enter
+stretch section part leg
+section stretch part leg
+worry hurt fear concern
 `;

@@ -215,4 +215,6 @@ assume take
 ~ unveil present
 ~ visit summit meet
 behind responsible claim blame
+charge head lead office
+pick choose elect appoint
 `;
