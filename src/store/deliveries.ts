@@ -1,9 +1,10 @@
 import { encodeJson } from '../document/codec.ts';
 import type { Document } from '../document/model.ts';
+import { approve, begin, getDelivery, hold, revise, skip, standing } from './delivery-changes.ts';
 import { deliveryRow, readDelivery, readEdition } from './delivery-rows.ts';
 import type { Engine, Take } from './engine.ts';
 import { instantColumn } from './instants.ts';
-import type { Delivery, DeliveryOutcome, DeliveryStore } from './ports.ts';
+import type { Basis, Delivery, DeliveryOutcome, DeliveryStore } from './ports.ts';
 import { isRemoved, removedReason } from './removed-schedule.ts';
 
 /** The ledger of deliveries. Every change of a row is one transaction, so that processes can share it. */
@@ -13,7 +14,14 @@ export const createDeliveries = (engine: Engine): DeliveryStore => ({
     platforms.length === 0
       ? undefined
       : take(engine, { owner, now: instantColumn(now), leaseUntil: instantColumn(leaseUntil), platforms }),
-  freeze: (id, edition) => freeze(engine, id, edition),
+  freeze: (id, edition, basis) => freeze(engine, id, edition, basis),
+  begin: (id, fence, now) => begin(engine, id, fence, now),
+  hold: (reach, until, reason) => hold(engine, reach, until, reason),
+  get: (id) => getDelivery(engine, id),
+  approve: (id, by) => approve(engine, id, by),
+  skip: (id, reason) => skip(engine, id, reason),
+  revise: (id, edition, basis) => revise(engine, id, edition, basis),
+  standing: (since) => standing(engine, since),
   settle: (id, fence, outcome) => settle(engine, id, fence, outcome),
   list: (filter = {}) => list(engine, filter),
 });
@@ -46,7 +54,7 @@ async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<Deli
   }
 }
 
-const freeze = ({ db }: Engine, id: string, edition: Document): Promise<Document> =>
+const freeze = ({ db }: Engine, id: string, edition: Document, basis?: Basis): Promise<Document> =>
   db.transaction().execute(async (transaction) => {
     const row = await transaction
       .selectFrom('delivery')
@@ -57,7 +65,11 @@ const freeze = ({ db }: Engine, id: string, edition: Document): Promise<Document
     const frozen = readEdition(row.edition);
     if (frozen !== undefined) return frozen;
     const text = encodeJson(edition);
-    await transaction.updateTable('delivery').set({ edition: text }).where('id', '=', id).execute();
+    await transaction
+      .updateTable('delivery')
+      .set({ edition: text, ...(basis === undefined ? {} : { basis: JSON.stringify(basis) }) })
+      .where('id', '=', id)
+      .execute();
     // What a later reader gets, and not what was given: a retry must send the same.
     return readEdition(text) ?? edition;
   });
@@ -66,25 +78,29 @@ const settle = ({ db }: Engine, id: string, fence: number, outcome: DeliveryOutc
   db.transaction().execute(async (transaction) => {
     const held = await transaction
       .selectFrom('delivery')
-      .select(['schedule', 'message_id'])
+      .select(['schedule', 'message_id', 'lease_until'])
       .where('id', '=', id)
       .where('fence', '=', fence)
       .executeTakeFirst();
     if (held === undefined) return false;
     const tooLate = outcome.state === 'due' && (await isRemoved(transaction, held.schedule));
-    await transaction
+    const notBefore = outcome.notBefore === undefined ? null : instantColumn(outcome.notBefore);
+    const { numUpdatedRows } = await transaction
       .updateTable('delivery')
       .set({
         state: tooLate ? 'skipped' : outcome.state,
         error: tooLate ? removedReason : (outcome.error ?? null),
         message_id: outcome.messageId ?? held.message_id,
-        not_before: outcome.notBefore === undefined ? null : instantColumn(outcome.notBefore),
+        not_before: notBefore,
         owner: null,
-        lease_until: null,
+        // What is in doubt may be taken by anybody once it is time to look.
+        lease_until: outcome.state === 'sending' ? (notBefore ?? held.lease_until) : null,
+        ...(outcome.attempts === undefined ? {} : { attempts: outcome.attempts }),
       })
       .where('id', '=', id)
-      .execute();
-    return true;
+      .where('fence', '=', fence)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
   });
 
 type Filter = NonNullable<Parameters<DeliveryStore['list']>[0]>;

@@ -1,8 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
+import * as z from 'zod';
 import { decodeJson, encodeJson, isDocument } from '../document/codec.ts';
 import type { Document } from '../document/model.ts';
 import { instantColumn, readInstant } from './instants.ts';
-import type { Delivery } from './ports.ts';
+import type { Basis, Delivery } from './ports.ts';
+import { parseJson } from './read-body.ts';
 import type { DeliveryTable } from './schema.ts';
 
 /** A new delivery as a row. @throws RangeError when an instant is none */
@@ -24,6 +26,8 @@ export function deliveryRow(delivery: Delivery): Insertable<DeliveryTable> {
     last_attempt: optional(delivery.lastAttempt),
     not_before: optional(delivery.notBefore),
     edition: delivery.edition === undefined ? null : encodeJson(delivery.edition),
+    basis: delivery.basis === undefined ? null : JSON.stringify(delivery.basis),
+    approved_by: delivery.approvedBy ?? null,
   };
 }
 
@@ -42,6 +46,8 @@ export function readDelivery(row: Selectable<DeliveryTable>): Delivery | undefin
     lastAttempt: instant(row.last_attempt),
     notBefore: instant(row.not_before),
     edition: readEdition(row.edition),
+    basis: readBasis(row.basis),
+    approvedBy: row.approved_by ?? undefined,
   };
   const place = { platform, workspace, channel };
   return { id, schedule, slot, due, place, state, attempts, ...present(optional) };
@@ -70,4 +76,16 @@ export function readEdition(column: string | null): Document | undefined {
   } catch {
     return undefined;
   }
+}
+
+const basisSchema = z.object({
+  dataVersion: z.string(),
+  asOf: z.string(),
+  records: z.array(z.object({ id: z.string(), shown: z.record(z.string(), z.string()) })),
+});
+
+/** What an edition rests on; undefined when the column holds nothing that can be read. */
+export function readBasis(column: string | null): Basis | undefined {
+  const parsed = column === null ? undefined : basisSchema.safeParse(parseJson(column));
+  return parsed?.success ? parsed.data : undefined;
 }

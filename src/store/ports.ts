@@ -93,6 +93,42 @@ export interface Schedule {
   readonly state: 'active' | 'paused';
   /** ISO instant; only slots after it are due. */
   readonly activeFrom: string;
+  /** What differs from the usual; see `profileOf`. */
+  readonly profile?: Partial<Profile>;
+  /** Why the desk itself paused it: a channel that is gone, a right that was taken. */
+  readonly parked?: string;
+}
+
+/** What a digest is of. */
+export const digestKinds = ['on this day', 'week ahead', 'briefing'] as const;
+/** What is posted on a day that has nothing. */
+export const emptyPolicies = ['note', 'nothing', 'nearest'] as const;
+/** Where what happened on 29 February goes in a year that has none. */
+export const leapPolicies = ['leap years only', '28 February', '1 March'] as const;
+export const importanceLevels = ['any', 'notable', 'major'] as const;
+export const digestStyles = ['compact', 'full'] as const;
+
+/** Everything about a digest that most people leave as it is. */
+export interface Profile {
+  readonly kind: (typeof digestKinds)[number];
+  readonly style: (typeof digestStyles)[number];
+  /** Topics and countries that are left out, and countries of which one has to take part. */
+  readonly without: readonly string[];
+  readonly countries: readonly string[];
+  readonly withoutCountries: readonly string[];
+  readonly least: (typeof importanceLevels)[number];
+  /** Month-days (`12-25`) or ISO dates on which nothing is posted. */
+  readonly quiet: readonly string[];
+  readonly empty: (typeof emptyPolicies)[number];
+  readonly leap: (typeof leapPolicies)[number];
+  /** Hours for which a missed slot is made up for. */
+  readonly grace: number;
+  readonly thread: boolean;
+  readonly pin: boolean;
+  /** A role or user group of the platform that is mentioned; empty for none. */
+  readonly mention: string;
+  /** Channel in which an editor approves each edition first; empty for none. */
+  readonly review: string;
 }
 
 export interface ScheduleStore {
@@ -101,6 +137,8 @@ export interface ScheduleStore {
   /** Schedules of one workspace, or of all, in the order in which they were added. */
   list(filter?: { readonly platform?: string; readonly workspace?: string }): Promise<readonly Schedule[]>;
   setState(id: string, state: Schedule['state'], activeFrom: string): Promise<void>;
+  /** Pauses an active one for a reason that the desk found; false when it was not active. */
+  park(id: string, reason: string): Promise<boolean>;
   /** Its deliveries stay as history; those still `due` become `skipped`, and it never gets a due one again. */
   remove(id: string): Promise<void>;
 }
@@ -126,6 +164,31 @@ export interface Delivery {
   readonly notBefore?: string;
   /** The frozen edition; absent until composed. */
   readonly edition?: Document;
+  /** What the edition rests on, as it was shown, and the version of the data; absent until composed. */
+  readonly basis?: Basis;
+  /** Who approved it, where its schedule asks for that. */
+  readonly approvedBy?: string;
+}
+
+/** What an edition was made of. */
+export interface Basis {
+  readonly dataVersion: string;
+  /** ISO instant at which it was composed. */
+  readonly asOf: string;
+  readonly records: readonly UsedRecord[];
+}
+
+/** A record that stands in an edition: the words that were shown of it, by field. */
+export interface UsedRecord {
+  readonly id: string;
+  readonly shown: Readonly<Record<string, string>>;
+}
+
+/** Rows of the ledger by where they go: of a platform, of a workspace of it, of one channel. */
+export interface Reach {
+  readonly platform: string;
+  readonly workspace?: string;
+  readonly channel?: string;
 }
 
 export interface DeliveryStore {
@@ -144,7 +207,21 @@ export interface DeliveryStore {
     platforms: readonly string[],
   ): Promise<(Delivery & { readonly fence: number }) | undefined>;
   /** Freezes the edition once; a second call changes nothing. Returns the frozen one. Throws when there is no such row. */
-  freeze(id: string, edition: Document): Promise<Document>;
+  freeze(id: string, edition: Document, basis?: Basis): Promise<Document>;
+  /** Puts `now` as the last attempt, just before a call, if `fence` is still the row's; false when somebody else took it. */
+  begin(id: string, fence: number, now: string): Promise<boolean>;
+  /** Rows in reach that are due are not tried before `until`; those that wait longer already go on waiting. */
+  hold(reach: Reach, until: string, reason: string): Promise<void>;
+  /** The row whose id is this or, where that is clear, begins with it. */
+  get(id: string): Promise<Delivery | undefined>;
+  /** Lets a due row go out that waits for an editor; false when it is not due any more or was approved before. */
+  approve(id: string, by: string): Promise<boolean>;
+  /** A row that is due is not sent; false when it is not due any more. */
+  skip(id: string, reason: string): Promise<boolean>;
+  /** What stands in the channel after a correction. */
+  revise(id: string, edition: Document, basis: Basis): Promise<void>;
+  /** Messages sent since an instant whose basis is known, oldest first. */
+  standing(since: string): Promise<readonly Delivery[]>;
   /**
    * Records the outcome if `fence` is still the row's; false when somebody else took it since.
    * `due` gives it back, to be tried again; that of a removed schedule becomes `skipped`.
@@ -161,10 +238,77 @@ export interface DeliveryStore {
 }
 
 export interface DeliveryOutcome {
-  readonly state: Exclude<DeliveryState, 'sending'>;
+  /** `sending`: still in doubt, to be looked after at `notBefore`. */
+  readonly state: DeliveryState;
   readonly messageId?: string;
   readonly error?: string;
   readonly notBefore?: string;
+  /** Attempts made, where taking the row was none: it was only looked for. */
+  readonly attempts?: number;
+}
+
+/** Turns at calling a platform and counts of what it refused, shared by all processes. */
+export interface BudgetStore {
+  /**
+   * Takes the next free turn under a name: turns are `everyMs` apart, the first is free at once.
+   * @param now, result milliseconds since 1970
+   */
+  reserve(name: string, everyMs: number, now: number): Promise<number>;
+  /** Counts one under a name; how many there have been in the window that began with the first of them, and when it began. */
+  strike(
+    name: string,
+    windowMs: number,
+    now: number,
+  ): Promise<{ readonly count: number; readonly since: number }>;
+}
+
+/** `correct`: a message is edited. `tell`: its owner is written to. `ask`: an editor is asked. `dress`: pin, thread. */
+export type ErrandKind = 'correct' | 'tell' | 'ask' | 'dress';
+
+/** Something small that has to be done on a platform once, beside deliveries; survives a restart. */
+export interface Errand {
+  /** At most 25 of `[a-z0-9]`: also the marker of what it posts. */
+  readonly id: string;
+  readonly kind: ErrandKind;
+  readonly place: Place;
+  /** The message that is edited or dressed; the person who is written to. */
+  readonly target: string;
+  readonly schedule: string;
+  /** The delivery that it belongs to; empty for none. */
+  readonly delivery: string;
+  /** ISO instant at which it came up. */
+  readonly at: string;
+  /** What it is about, in words: what changed, what is wrong. */
+  readonly words: string;
+  readonly document: Document;
+  readonly basis?: Basis;
+  readonly state: 'due' | 'sending' | 'done' | 'failed';
+  readonly attempts: number;
+  /** What was done in the end, or why not. */
+  readonly outcome?: string;
+}
+
+export interface ErrandStore {
+  /** False when there is one with that id already. */
+  add(errand: Errand): Promise<boolean>;
+  /** Takes one that may be done now, the oldest first, until `leaseUntil`; its attempt is counted. */
+  take(
+    now: string,
+    leaseUntil: string,
+    platforms: readonly string[],
+  ): Promise<(Errand & { readonly fence: number }) | undefined>;
+  settle(
+    id: string,
+    fence: number,
+    outcome: { readonly state: Errand['state']; readonly outcome: string; readonly notBefore?: string },
+  ): Promise<boolean>;
+  /** Oldest first; with a limit, the newest of them. */
+  list(filter?: {
+    readonly kind?: ErrandKind;
+    readonly delivery?: string;
+    readonly schedule?: string;
+    readonly limit?: number;
+  }): Promise<readonly Errand[]>;
 }
 
 /** The console's own channels and messages, and the last-tick mark: small state that must survive a restart. */
@@ -197,6 +341,8 @@ export interface MarkStore {
 
 /** All ports over one database. */
 export interface Store extends AsyncDisposable {
+  /** The clock that all processes on this database share: the server's, or this machine's where the database is a file. */
+  now(): Promise<Temporal.Instant>;
   readonly knowledge: KnowledgeStore;
   readonly receipts: ReceiptStore;
   readonly schedules: ScheduleStore;
@@ -204,4 +350,8 @@ export interface Store extends AsyncDisposable {
   readonly console: ConsoleStore;
   readonly inbox: InboxStore;
   readonly marks: MarkStore;
+  readonly budgets: BudgetStore;
+  readonly errands: ErrandStore;
+  /** The database's own time: the clocks of several machines differ. */
+  readonly clock: () => Promise<Temporal.Instant>;
 }

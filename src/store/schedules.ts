@@ -1,7 +1,16 @@
 import type { Insertable, Selectable } from 'kysely';
 import * as z from 'zod';
 import type { Engine } from './engine.ts';
-import type { Schedule, ScheduleStore } from './ports.ts';
+import {
+  digestKinds,
+  digestStyles,
+  emptyPolicies,
+  importanceLevels,
+  leapPolicies,
+  type Profile,
+  type Schedule,
+  type ScheduleStore,
+} from './ports.ts';
 import { parseJson } from './read-body.ts';
 import { removedReason } from './removed-schedule.ts';
 import type { ScheduleTable } from './schema.ts';
@@ -20,13 +29,22 @@ export const createSchedules = (engine: Engine): ScheduleStore => ({
     return (await query.execute()).flatMap((row) => readSchedule(row) ?? []);
   },
   setState: async (id, state, activeFrom) => {
-    const changed = { state, active_from: activeFrom };
+    const changed = { state, active_from: activeFrom, parked: null };
     await engine.db
       .updateTable('schedule')
       .set(changed)
       .where('id', '=', id)
       .where('state', '!=', 'removed')
       .execute();
+  },
+  park: async (id, reason) => {
+    const { numUpdatedRows } = await engine.db
+      .updateTable('schedule')
+      .set({ state: 'paused', parked: reason })
+      .where('id', '=', id)
+      .where('state', '=', 'active')
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
   },
   remove: (id) => remove(engine, id),
 });
@@ -55,13 +73,24 @@ const remove = ({ db }: Engine, id: string): Promise<void> =>
       .execute();
   });
 
-const rowOf = ({ place, activeFrom, at, days, topics, ...rest }: Schedule): Insertable<ScheduleTable> => ({
+const rowOf = ({
+  place,
+  activeFrom,
+  at,
+  days,
+  topics,
+  profile,
+  parked,
+  ...rest
+}: Schedule): Insertable<ScheduleTable> => ({
   ...rest,
   ...place,
   at: JSON.stringify(at),
   days: JSON.stringify(days),
   topics: JSON.stringify(topics),
   active_from: activeFrom,
+  profile: profile === undefined ? null : JSON.stringify(profile),
+  parked: parked ?? null,
 });
 
 const lists = z.object({
@@ -70,6 +99,25 @@ const lists = z.object({
   topics: z.array(z.string()),
 });
 
+const profileSchema = z
+  .object({
+    kind: z.enum(digestKinds),
+    style: z.enum(digestStyles),
+    without: z.array(z.string()),
+    countries: z.array(z.string()),
+    withoutCountries: z.array(z.string()),
+    least: z.enum(importanceLevels),
+    quiet: z.array(z.string()),
+    empty: z.enum(emptyPolicies),
+    leap: z.enum(leapPolicies),
+    grace: z.number(),
+    thread: z.boolean(),
+    pin: z.boolean(),
+    mention: z.string(),
+    review: z.string(),
+  })
+  .partial();
+
 function readSchedule(row: Selectable<ScheduleTable>): Schedule | undefined {
   const { id, platform, workspace, channel, owner, zone, size, state } = row;
   const parsed = lists.safeParse({
@@ -77,7 +125,19 @@ function readSchedule(row: Selectable<ScheduleTable>): Schedule | undefined {
     days: parseJson(row.days),
     topics: parseJson(row.topics),
   });
-  if (!parsed.success || state === 'removed') return undefined;
-  const place = { platform, workspace, channel };
-  return { id, place, owner, zone, ...parsed.data, size, state, activeFrom: row.active_from };
+  const profile = row.profile === null ? undefined : profileSchema.safeParse(parseJson(row.profile));
+  if (!parsed.success || state === 'removed' || profile?.success === false) return undefined;
+  return {
+    id,
+    place: { platform, workspace, channel },
+    owner,
+    zone,
+    ...parsed.data,
+    size,
+    state,
+    activeFrom: row.active_from,
+    // A field that is absent in JSON is absent here: zod's type alone cannot say so.
+    ...(profile === undefined ? {} : { profile: profile.data as Partial<Profile> }),
+    ...(row.parked === null ? {} : { parked: row.parked }),
+  };
 }

@@ -12,6 +12,8 @@ export interface Tables {
   console_message: ConsoleMessageTable;
   inbox: InboxTable;
   mark: MarkTable;
+  budget: BudgetTable;
+  errand: ErrandTable;
 }
 
 /** One article, event or entity of one scope; `body` is the record as JSON. */
@@ -72,6 +74,9 @@ export interface ScheduleTable {
   /** `removed`: kept so that a slot claimed at the same moment is not sent after all. */
   state: 'active' | 'paused' | 'removed';
   active_from: string;
+  /** JSON of what differs from the usual. */
+  profile: string | null;
+  parked: string | null;
 }
 
 export interface DeliveryTable {
@@ -98,6 +103,9 @@ export interface DeliveryTable {
   /** State and last attempt before the row was last taken, because RETURNING only knows the new ones. */
   state_before: DeliveryTable['state'] | null;
   attempt_before: string | null;
+  /** JSON of the records that the edition shows. */
+  basis: string | null;
+  approved_by: string | null;
 }
 
 export interface ConsoleMessageTable {
@@ -116,4 +124,34 @@ export interface InboxTable {
 export interface MarkTable {
   name: string;
   value: string;
+}
+
+/** Milliseconds since 1970: `next` is the next free turn, `since` the beginning of the window that is counted. */
+export interface BudgetTable {
+  name: string;
+  next: number;
+  count: number;
+  since: number;
+}
+
+export interface ErrandTable {
+  number: Generated<number>;
+  id: string;
+  kind: 'correct' | 'tell' | 'ask' | 'dress';
+  platform: string;
+  workspace: string;
+  channel: string;
+  target: string;
+  schedule: string;
+  delivery: string;
+  at: string;
+  words: string;
+  document: string;
+  basis: string | null;
+  state: 'due' | 'sending' | 'done' | 'failed';
+  attempts: number;
+  fence: Generated<number>;
+  lease_until: string | null;
+  not_before: string | null;
+  outcome: string | null;
 }

@@ -3,10 +3,15 @@ import type { BotStatus, Context } from '../../src/command.ts';
 import type { Document } from '../../src/document/model.ts';
 import type { Origin } from '../../src/invocation.ts';
 import type {
+  Basis,
+  BudgetStore,
   Delivery,
   DeliveryOutcome,
   DeliveryStore,
+  Errand,
+  ErrandStore,
   KnowledgeReader,
+  Reach,
   ReceiptStore,
   Schedule,
   ScheduleStore,
@@ -77,7 +82,15 @@ export function memorySchedules(first: readonly Schedule[] = []): ScheduleStore 
       ),
     setState: async (id, state, activeFrom) => {
       const known = held.get(id);
-      if (known !== undefined) held.set(id, { ...known, state, activeFrom });
+      if (known === undefined) return;
+      const { parked: _, ...rest } = known;
+      held.set(id, { ...rest, state, activeFrom });
+    },
+    park: async (id, reason) => {
+      const known = held.get(id);
+      if (known?.state !== 'active') return false;
+      held.set(id, { ...known, state: 'paused', parked: reason });
+      return true;
     },
     remove: async (id) => {
       held.delete(id);
@@ -109,7 +122,28 @@ export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore
       rows.set(row.id, { ...row, state: 'sending', attempts, fence, leaseUntil, lastAttempt: now });
       return { ...row, attempts, fence };
     },
-    freeze: async (id, edition) => freeze(rows, id, edition),
+    freeze: async (id, edition, basis) => freeze(rows, id, edition, basis),
+    begin: async (id, fence, now) => {
+      const row = rows.get(id);
+      if (row?.fence !== fence) return false;
+      rows.set(id, { ...row, lastAttempt: now });
+      return true;
+    },
+    hold: async (reach, until) => {
+      for (const row of rows.values()) {
+        const isIn = row.state === 'due' && isWithin(row, reach) && (row.notBefore ?? '') < until;
+        if (isIn) rows.set(row.id, { ...row, notBefore: until });
+      }
+    },
+    get: async (id) => rows.get(id) ?? [...rows.values()].find((row) => row.id.startsWith(id)),
+    approve: async (id, by) => change(rows, id, ({ notBefore: _, ...row }) => ({ ...row, approvedBy: by })),
+    skip: async (id, reason) => change(rows, id, (row) => ({ ...row, state: 'skipped', error: reason })),
+    revise: async (id, edition, basis) => {
+      const row = rows.get(id);
+      if (row !== undefined) rows.set(id, { ...row, edition, basis });
+    },
+    standing: async (since) =>
+      [...rows.values()].filter((row) => row.state === 'sent' && row.basis !== undefined && row.due >= since),
     settle: async (id, fence, outcome) => settle(rows, id, fence, outcome),
     list: async (filter = {}) =>
       [...rows.values()]
@@ -122,17 +156,85 @@ export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore
   };
 }
 
-function freeze(rows: Map<string, Row>, id: string, edition: Document): Document {
+const isWithin = ({ place }: Row, reach: Reach): boolean =>
+  place.platform === reach.platform &&
+  (reach.workspace === undefined || place.workspace === reach.workspace) &&
+  (reach.channel === undefined || place.channel === reach.channel);
+
+function change(rows: Map<string, Row>, id: string, to: (row: Row) => Row): boolean {
+  const row = rows.get(id);
+  if (row?.state !== 'due' || row.approvedBy !== undefined) return false;
+  rows.set(id, to(row));
+  return true;
+}
+
+function freeze(rows: Map<string, Row>, id: string, edition: Document, basis?: Basis): Document {
   const row = rows.get(id);
   if (row === undefined) throw new Error(`no delivery ${id}`);
   const frozen = row.edition ?? edition;
-  rows.set(id, { ...row, edition: frozen });
+  rows.set(id, { ...row, edition: frozen, ...(row.edition === undefined && basis ? { basis } : {}) });
   return frozen;
 }
 
 function settle(rows: Map<string, Row>, id: string, fence: number, outcome: DeliveryOutcome): boolean {
   const row = rows.get(id);
   if (row === undefined || row.fence !== fence) return false;
-  rows.set(id, { ...row, ...outcome });
+  const { notBefore: _, error: __, leaseUntil: ___, ...rest } = row;
+  const lease = outcome.state === 'sending' ? { leaseUntil: outcome.notBefore ?? row.leaseUntil ?? '' } : {};
+  rows.set(id, { ...rest, ...outcome, ...lease });
   return true;
+}
+
+export function memoryErrands(): ErrandStore {
+  const rows = new Map<string, Errand & { fence: number; until: string }>();
+  return {
+    add: async (errand) => {
+      if (rows.has(errand.id)) return false;
+      rows.set(errand.id, { ...errand, fence: 0, until: '' });
+      return true;
+    },
+    take: async (now, leaseUntil) => {
+      const row = [...rows.values()].find(
+        ({ state, until }) => (state === 'due' || state === 'sending') && until <= now,
+      );
+      if (row === undefined) return undefined;
+      const taken = { ...row, state: 'sending', attempts: row.attempts + 1, fence: row.fence + 1 } as const;
+      rows.set(row.id, { ...taken, until: leaseUntil });
+      return taken;
+    },
+    settle: async (id, fence, { state, outcome, notBefore }) => {
+      const row = rows.get(id);
+      if (row?.fence !== fence) return false;
+      rows.set(id, { ...row, state, outcome, until: notBefore ?? '' });
+      return true;
+    },
+    list: async (filter = {}) =>
+      [...rows.values()].filter(
+        (row) =>
+          (filter.kind === undefined || row.kind === filter.kind) &&
+          (filter.delivery === undefined || row.delivery === filter.delivery) &&
+          (filter.schedule === undefined || row.schedule === filter.schedule),
+      ),
+  };
+}
+
+export function memoryBudgets(): BudgetStore {
+  const next = new Map<string, number>();
+  const counts = new Map<string, { count: number; since: number }>();
+  return {
+    reserve: async (name, everyMs, now) => {
+      const turn = Math.max(next.get(name) ?? 0, now);
+      next.set(name, turn + everyMs);
+      return turn;
+    },
+    strike: async (name, windowMs, now) => {
+      const known = counts.get(name);
+      const counted =
+        known !== undefined && known.since > now - windowMs
+          ? { count: known.count + 1, since: known.since }
+          : { count: 1, since: now };
+      counts.set(name, counted);
+      return counted;
+    },
+  };
 }

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Engine } from './engine.ts';
+import type { BudgetStore } from './ports.ts';
+
+/** Turns and counts. Each is one statement, so that any number of processes share them without waiting for each other. */
+export const createBudgets = ({ db }: Engine): BudgetStore => ({
+  async reserve(name, everyMs, now) {
+    const from = sql`cast(${now} as double precision)`;
+    const every = sql`cast(${everyMs} as double precision)`;
+    const { rows } = await sql<{ next: number }>`
+      insert into budget (name, next) values (${name}, ${from} + ${every})
+      on conflict (name) do update set next =
+        (case when budget.next > ${from} then budget.next else ${from} end) + ${every}
+      returning next`.execute(db);
+    return (rows[0]?.next ?? now + everyMs) - everyMs;
+  },
+  async strike(name, windowMs, now) {
+    const from = sql`cast(${now} as double precision)`;
+    const opened = sql`budget.since > ${from} - cast(${windowMs} as double precision)`;
+    const { rows } = await sql<{ count: number; since: number }>`
+      insert into budget (name, count, since) values (${name}, 1, ${from})
+      on conflict (name) do update set
+        count = case when ${opened} then budget.count + 1 else 1 end,
+        since = case when ${opened} then budget.since else ${from} end
+      returning count, since`.execute(db);
+    return rows[0] ?? { count: 1, since: now };
+  },
+});
