@@ -3,24 +3,23 @@ import type { ConsoleStore } from './ports.ts';
 
 /** The console's messages. */
 export const createConsoleMessages = ({ db }: Engine): ConsoleStore => ({
-  append: (message) =>
-    db.transaction().execute(async (transaction) => {
-      const known = await transaction
+  append: async ({ channel, marker, at, body }) => {
+    const added = await db
+      .insertInto('console_message')
+      .values({ channel, marker, at, body })
+      .onConflict((conflict) => conflict.columns(['channel', 'marker']).doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    const row =
+      added ??
+      (await db
         .selectFrom('console_message')
         .select('id')
-        .where('channel', '=', message.channel)
-        .where('marker', '=', message.marker)
-        .executeTakeFirst();
-      const { channel, marker, at, body } = message;
-      const row =
-        known ??
-        (await transaction
-          .insertInto('console_message')
-          .values({ channel, marker, at, body })
-          .returning('id')
-          .executeTakeFirstOrThrow());
-      return row.id;
-    }),
+        .where('channel', '=', channel)
+        .where('marker', '=', marker)
+        .executeTakeFirstOrThrow());
+    return row.id;
+  },
   recent: async (channel, limit) => {
     const rows = await db
       .selectFrom('console_message')

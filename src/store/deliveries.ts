@@ -26,9 +26,9 @@ export const createDeliveries = (engine: Engine): DeliveryStore => ({
   list: (filter = {}) => list(engine, filter),
 });
 
-const claimSlot = ({ db }: Engine, delivery: Delivery): Promise<boolean> =>
-  db.transaction().execute(async (transaction) => {
-    const tooLate = delivery.state === 'due' && (await isRemoved(transaction, delivery.schedule));
+const claimSlot = (engine: Engine, delivery: Delivery): Promise<boolean> =>
+  engine.db.transaction().execute(async (transaction) => {
+    const tooLate = delivery.state === 'due' && (await isRemoved(engine, transaction, delivery.schedule));
     const row = deliveryRow(tooLate ? { ...delivery, state: 'skipped', error: removedReason } : delivery);
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('delivery')
@@ -54,8 +54,9 @@ async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<Deli
   }
 }
 
-const freeze = ({ db }: Engine, id: string, edition: Document, basis?: Basis): Promise<Document> =>
+const freeze = ({ db, alone }: Engine, id: string, edition: Document, basis?: Basis): Promise<Document> =>
   db.transaction().execute(async (transaction) => {
+    await alone(transaction, `edition of ${id}`);
     const row = await transaction
       .selectFrom('delivery')
       .select('edition')
@@ -74,8 +75,8 @@ const freeze = ({ db }: Engine, id: string, edition: Document, basis?: Basis): P
     return readEdition(text) ?? edition;
   });
 
-const settle = ({ db }: Engine, id: string, fence: number, outcome: DeliveryOutcome): Promise<boolean> =>
-  db.transaction().execute(async (transaction) => {
+const settle = (engine: Engine, id: string, fence: number, outcome: DeliveryOutcome): Promise<boolean> =>
+  engine.db.transaction().execute(async (transaction) => {
     const held = await transaction
       .selectFrom('delivery')
       .select(['schedule', 'message_id', 'lease_until'])
@@ -83,7 +84,7 @@ const settle = ({ db }: Engine, id: string, fence: number, outcome: DeliveryOutc
       .where('fence', '=', fence)
       .executeTakeFirst();
     if (held === undefined) return false;
-    const tooLate = outcome.state === 'due' && (await isRemoved(transaction, held.schedule));
+    const tooLate = outcome.state === 'due' && (await isRemoved(engine, transaction, held.schedule));
     const notBefore = outcome.notBefore === undefined ? null : instantColumn(outcome.notBefore);
     const { numUpdatedRows } = await transaction
       .updateTable('delivery')

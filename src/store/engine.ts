@@ -3,11 +3,18 @@ import type { DeliveryTable, Tables } from './schema.ts';
 
 /** What one database engine brings; everything else is written once, over the query builder. */
 export interface Engine {
-  /** A transaction of it may write from its first statement on: it never fails because another process wrote meanwhile. */
+  /**
+   * A transaction of it may write from its first statement on: it never fails because another process wrote meanwhile.
+   * What it has read may have changed by the time it writes, unless it is `alone` with it.
+   */
   readonly db: Kysely<Tables>;
   readonly search: FullText;
   /** One atomic statement that takes a delivery, see DeliveryStore.take. Instants are columns. */
   readonly takeDelivery: (take: Take) => Promise<Selectable<DeliveryTable> | undefined>;
+  /** Waits until no other transaction is alone with the name, in any process, and keeps others out until this one ends. */
+  readonly alone: (transaction: Transaction<Tables>, name: string) => Promise<void>;
+  /** The clock that all processes on this database share. */
+  readonly now: () => Promise<Temporal.Instant>;
   /** Leaves everything on disk and closes. */
   readonly close: () => Promise<void>;
 }

@@ -10,6 +10,7 @@ import type { Tables } from './schema.ts';
 export function importKnowledge(engine: Engine, scope: Scope, data: KnowledgeData): Promise<ImportResult> {
   const wanted = encodeAll(data);
   return engine.db.transaction().execute(async (transaction) => {
+    await engine.alone(transaction, `import into ${scope}`);
     const difference = compare(wanted, await stored(transaction, scope));
     const { fresh, gone, result } = difference;
     if (fresh.length === 0 && gone.length === 0) return result;

@@ -55,7 +55,6 @@ const storeOver = (engine: Engine): Store => ({
   marks: createMarks(engine),
   budgets: createBudgets(engine),
   errands: createErrands(engine),
-  clock: engine.now,
-  now: () => engine.now(),
+  clock: () => engine.now(),
   [Symbol.asyncDispose]: () => engine.close(),
 });

@@ -341,8 +341,6 @@ export interface MarkStore {
 
 /** All ports over one database. */
 export interface Store extends AsyncDisposable {
-  /** The clock that all processes on this database share: the server's, or this machine's where the database is a file. */
-  now(): Promise<Temporal.Instant>;
   readonly knowledge: KnowledgeStore;
   readonly receipts: ReceiptStore;
   readonly schedules: ScheduleStore;

@@ -1,11 +1,20 @@
 import type { Transaction } from 'kysely';
+import type { Engine } from './engine.ts';
 import type { Tables } from './schema.ts';
 
 /** Why a slot of a removed schedule is not sent. */
 export const removedReason = 'its digest was deleted';
 
-/** Whether a schedule was there and was removed. */
-export async function isRemoved(transaction: Transaction<Tables>, id: string): Promise<boolean> {
+/** Whoever removes a schedule, or relies on it being there, is alone with this name. */
+export const scheduleLock = (id: string): string => `schedule ${id}`;
+
+/** Whether a schedule was there and was removed. Nobody removes it before the transaction ends. */
+export async function isRemoved(
+  engine: Engine,
+  transaction: Transaction<Tables>,
+  id: string,
+): Promise<boolean> {
+  await engine.alone(transaction, scheduleLock(id));
   const row = await transaction
     .selectFrom('schedule')
     .select('id')

@@ -12,7 +12,7 @@ import {
   type ScheduleStore,
 } from './ports.ts';
 import { parseJson } from './read-body.ts';
-import { removedReason } from './removed-schedule.ts';
+import { removedReason, scheduleLock } from './removed-schedule.ts';
 import type { ScheduleTable } from './schema.ts';
 
 /** Schedules of digests. One that cannot be read is left out of lists. */
@@ -62,8 +62,9 @@ const add = ({ db }: Engine, schedule: Schedule): Promise<void> =>
     await transaction.insertInto('schedule').values(rowOf(schedule)).execute();
   });
 
-const remove = ({ db }: Engine, id: string): Promise<void> =>
+const remove = ({ db, alone }: Engine, id: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
+    await alone(transaction, scheduleLock(id));
     await transaction.updateTable('schedule').set({ state: 'removed' }).where('id', '=', id).execute();
     await transaction
       .updateTable('delivery')

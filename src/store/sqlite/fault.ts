@@ -1,18 +1,10 @@
 import { ConfigError } from '../../errors.ts';
 import { databaseFault } from '../database-url.ts';
-
-/** A file that is not ours to write to: another program's, or a newer version's. */
-export class UnusableFile extends Error {
-  readonly holding: 'newer' | 'foreign';
-  constructor(holding: 'newer' | 'foreign') {
-    super(`the database holds ${holding} tables`);
-    this.holding = holding;
-  }
-}
+import { UnusableDatabase } from '../migrate.ts';
 
 /** The error of opening a file, as one line for the operator. An error that is none of the file's stays as it is. */
 export function sqliteFault(file: string, error: unknown): unknown {
-  const reason = error instanceof UnusableFile ? unusable[error.holding] : reasonOf(error);
+  const reason = error instanceof UnusableDatabase ? unusable[error.holding] : reasonOf(error);
   if (reason === undefined) return error;
   const fault = new ConfigError([databaseFault(`sqlite:${file}`, reason)]);
   fault.cause = error;
@@ -21,7 +13,7 @@ export function sqliteFault(file: string, error: unknown): unknown {
 
 const otherFile = 'write the path of another file, such as sqlite:var/dateline.db';
 
-const unusable: Readonly<Record<UnusableFile['holding'], string>> = {
+const unusable: Readonly<Record<UnusableDatabase['holding'], string>> = {
   newer: `was written by a newer version of Dateline, run that version or ${otherFile}`,
   foreign: `holds the tables of another program, ${otherFile}`,
 };

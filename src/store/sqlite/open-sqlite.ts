@@ -3,12 +3,14 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
+import { hasMigrations, migrate, ranMigrations, refuseOthers } from '../migrate.ts';
+import { readNow } from '../read-now.ts';
 import type { Tables } from '../schema.ts';
 import { sqliteDialect } from './dialect.ts';
-import { sqliteFault, UnusableFile } from './fault.ts';
-import { type Holding, holdingOf, migrate, ranMigrations } from './migrate.ts';
+import { sqliteFault } from './fault.ts';
 import { patiently } from './patiently.ts';
 import { fts5 } from './search.ts';
+import { sqliteWords } from './table-words.ts';
 import { takeDelivery } from './take-delivery.ts';
 
 /** Milliseconds that the process stands still for another one's transaction: most are over by then, see patiently.ts. */
@@ -26,10 +28,10 @@ export async function openSqlite(file: string): Promise<Engine> {
     database = opened;
     // SQLite opens a file that may only be read, and says so no sooner than at the first write.
     if (file !== ':memory:') accessSync(file, constants.R_OK | constants.W_OK);
-    await patiently(() => refuse(holding(opened)));
+    await patiently(() => refuse(opened));
     await patiently(() => prepare(opened));
     const db = new Kysely<Tables>({ dialect: sqliteDialect(opened) });
-    await migrate(db);
+    await migrate(db, sqliteWords);
     return engine(db);
   } catch (error) {
     if (database?.isOpen) database.close();
@@ -37,17 +39,14 @@ export async function openSqlite(file: string): Promise<Engine> {
   }
 }
 
-function refuse(found: Holding): void {
-  if (found === 'newer' || found === 'foreign') throw new UnusableFile(found);
-}
-
-function holding(database: DatabaseSync): Holding {
+function refuse(database: DatabaseSync): void {
   const names = (query: string): readonly string[] =>
     database
       .prepare(query)
       .all()
       .map(({ name }) => String(name));
-  return holdingOf(names("select name from sqlite_schema where type = 'table'"), () => names(ranMigrations));
+  const tables = names("select name from sqlite_schema where type = 'table'");
+  refuseOthers(tables, hasMigrations(tables) ? names(ranMigrations) : []);
 }
 
 function prepare(database: DatabaseSync): void {
@@ -56,12 +55,17 @@ function prepare(database: DatabaseSync): void {
   database.exec('pragma synchronous = full');
 }
 
+const clock = sql<{ now: string }>`select strftime('%Y-%m-%dT%H:%M:%fZ', 'now') as now`;
+
 function engine(db: Kysely<Tables>): Engine {
   let closed: Promise<void> | undefined;
   return {
     db,
     search: fts5,
     takeDelivery: (take) => takeDelivery(db, take),
+    // A transaction that is begun with `begin immediate` is the only one that writes.
+    alone: async () => undefined,
+    now: () => readNow(db, clock),
     close: () => {
       closed ??= close(db);
       return closed;

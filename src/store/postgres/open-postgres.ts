@@ -1,0 +1,56 @@
+import { Kysely, sql } from 'kysely';
+import type { Engine } from '../engine.ts';
+import { readNow } from '../read-now.ts';
+import type { Tables } from '../schema.ts';
+import { alone } from './alone.ts';
+import { postgresDialect } from './dialect.ts';
+import { postgresFault } from './fault.ts';
+import { createPool } from './pool.ts';
+import { prepare } from './prepare.ts';
+import { gin } from './search.ts';
+import { takeDelivery } from './take-delivery.ts';
+
+/** Where the database is, see DatabaseUrl. */
+interface Address {
+  readonly url: string;
+  readonly shown: string;
+}
+
+/**
+ * Connects to a database and brings its tables up to date.
+ * @param onLost hears of each connection that is lost while no query is under way on it
+ * @throws ConfigError for one that cannot be used, with what to do
+ */
+export async function openPostgres(
+  { url, shown }: Address,
+  onLost: (error: Error) => void = () => undefined,
+): Promise<Engine> {
+  let db: Kysely<Tables> | undefined;
+  try {
+    db = new Kysely<Tables>({ dialect: postgresDialect(createPool(url, onLost)) });
+    await prepare(db);
+    return engine(db);
+  } catch (error) {
+    await db?.destroy();
+    throw postgresFault(shown, error);
+  }
+}
+
+// As text, and of this moment: now() is the transaction's start.
+const clock = sql<{ now: string }>`
+  select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`;
+
+function engine(db: Kysely<Tables>): Engine {
+  let closed: Promise<void> | undefined;
+  return {
+    db,
+    search: gin,
+    takeDelivery: (take) => takeDelivery(db, take),
+    alone,
+    now: () => readNow(db, clock),
+    close: () => {
+      closed ??= db.destroy();
+      return closed;
+    },
+  };
+}

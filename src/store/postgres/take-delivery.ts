@@ -1,0 +1,30 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Take } from '../engine.ts';
+import type { DeliveryTable, Tables } from '../schema.ts';
+
+/** Takes a delivery in one statement; a row that another process is taking at this moment is passed over. */
+export async function takeDelivery(
+  db: Kysely<Tables>,
+  { owner, now, leaseUntil, platforms }: Take,
+): Promise<Selectable<DeliveryTable> | undefined> {
+  const { rows } = await sql<Selectable<DeliveryTable>>`
+    with next as materialized (
+      select number from delivery
+      where platform in (${sql.join(platforms)}) and (
+        (state = 'due' and (not_before is null or not_before <= ${now}))
+        or (state = 'sending' and lease_until <= ${now})
+      )
+      order by state = 'sending', due, number
+      limit 1
+      for update skip locked
+    )
+    update delivery set
+      state_before = state, attempt_before = last_attempt,
+      state = 'sending', attempts = attempts + 1, fence = fence + 1,
+      owner = ${owner}, lease_until = ${leaseUntil},
+      first_attempt = coalesce(first_attempt, ${now}), last_attempt = ${now}
+    from next
+    where delivery.number = next.number
+    returning delivery.*`.execute(db);
+  return rows[0];
+}
