@@ -3,6 +3,7 @@ import { trulyInTime } from './agrees-in-time.ts';
 import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
+import { speaks } from './speech.ts';
 import type { Unit } from './unit.ts';
 import { namesSomebodyElse } from './unknown-names.ts';
 
@@ -34,13 +35,10 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
     case 'count':
     case 'amount':
       return sum + (holdsNumber(unit) ? 0.06 : -0.15) + dimension(unit, query.folded);
-    case 'said':
-      return (
-        sum +
-        (unit.source.type === 'statement' || unit.source.type === 'quotation' || event?.kind === 'statement'
-          ? 0.04
-          : 0)
-      );
+    case 'said': {
+      const own = unit.source.type !== 'event' || event?.kind === 'statement';
+      return sum + (speaks(unit) ? (own ? 0.04 : 0) : -0.15);
+    }
     case 'list':
       return sum + Math.min(0.1, 0.02 * countOthers(unit, query, library));
     case 'which-country':

@@ -1,4 +1,5 @@
 import { unitEvidence } from './evidence.ts';
+import { mainOrganisation } from './facts/relations.ts';
 import { readFacts } from './facts.ts';
 import { judge } from './judge.ts';
 import type { Library } from './library.ts';
@@ -42,7 +43,7 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
     return { ...empty, claims: fact.claims, confidence: fact.confidence, verdict: fact.how };
   if (fact?.type === 'none')
     return { ...empty, reason: fact.reason, nearest: fact.nearest, confidence: 0.9, verdict: fact.how };
-  if (query.terms.length === 0 && openEnded.has(query.wanted)) {
+  if (asksOnlyTime(query, library) && openEnded.has(query.wanted)) {
     const claims = listTime(query, library);
     if (claims.length > 0) return { ...empty, claims, confidence: 0.9, verdict: 'everything from that time' };
   }
@@ -64,6 +65,12 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
       claims: tellStory(considered.filter((ranked) => ranked.unit.source.type !== 'entity')),
     };
   return { ...base, claims: [tellBest(query, considered, best, library)] };
+}
+
+/** Nothing but a time, and perhaps the organisation that everything here is about. */
+function asksOnlyTime(query: Query, library: Library): boolean {
+  const main = mainOrganisation(library)?.id ?? '';
+  return query.terms.every((term) => term.light || term.ids.includes(main));
 }
 
 const openEnded: ReadonlySet<Query['wanted']> = new Set(['happened', 'open', 'list', 'definition']);

@@ -107,6 +107,6 @@ function owned(list: readonly string[], from: number, asker: string): readonly n
 /** Words next to the asking word, or anywhere in a question without one: here a noun may only say the type. */
 export function besideAsker(list: readonly string[]): ReadonlySet<number> {
   const asking = list.flatMap((word, at) => (/^(which|what|whose|how|name|list)$/.test(word) ? [at] : []));
-  if (asking.length === 0) return new Set(list.keys());
+  if (asking.length === 0) return new Set(list.some((word) => askers.test(word)) ? [] : list.keys());
   return new Set(asking.flatMap((at) => range(at + 1, Math.min(list.length, at + 5))));
 }

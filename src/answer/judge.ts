@@ -4,6 +4,7 @@ import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
+import { speaks } from './speech.ts';
 
 /** Whether a candidate really answers, and why not. `confidence` is the chance that it does, 0..1. */
 export interface Verdict {
@@ -44,7 +45,7 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   const { unit } = ranked;
   const event = unit.source.type === 'event' ? unit.source.event : undefined;
   if (elsewhere(query, ranked, library)) return 'it is about another place';
-  if (query.wanted === 'said' && !speaks(ranked)) return 'nobody speaks in it';
+  if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
   if (
     query.wanted === 'who' &&
     !holdsOther(unit, query, library, 'person') &&
@@ -62,15 +63,6 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
     return 'no such figure in it';
   return undefined;
 }
-
-const speech =
-  /\b(sa(?:id|ys?)|told|tells?|call(?:s|ed)|ask(?:s|ed)|argue[sd]|announce[sd]|warn(?:s|ed)|urge[sd]|propose[sd]|promise[sd]|pledge[sd]|condemn(?:s|ed)|welcome[sd]|describe[sd]|stress\w*|express\w*|accus\w+|den(?:y|ies|ied)|offer(?:s|ed)|want(?:s|ed)|conclude[sd]|demand\w*|repl(?:y|ies|ied)|respond\w*|remark\w*|confirm\w*|claim\w*|statement|suggest\w*|hope[sd]?|assur\w+|describ\w+|invit\w+|thank\w*|prais\w+|report\w*|reveal\w*|declar\w+|apolog\w+|spoke|speaks?|speech|letter|congratulat\w+|support\w*|back(?:s|ed)|see[sn]?|saw|set out|judged?|call(?:ing)?|sought|object\w*|agree[sd]?|consider\w*|admit\w*|insist\w*|explain\w*|jok\w+|beg(?:s|ged))\b/i;
-
-/** Words of somebody, or a text in which somebody says or wants something. */
-const speaks = ({ unit }: Ranked): boolean =>
-  unit.source.type === 'quotation' ||
-  (unit.source.type === 'statement' && unit.source.statement.attributedTo !== undefined) ||
-  speech.test(`${unit.title} ${unit.text}`.replace(unit.source.type === 'statement' ? unit.title : '', ''));
 
 /** The question names a city, and the event was in another one and does not speak of it. */
 function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {

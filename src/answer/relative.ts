@@ -1,3 +1,4 @@
+import { fold } from '../text/fold.ts';
 import { numberOf } from '../text/number-words.ts';
 import type { Grain } from '../text/time-expressions.ts';
 import { allTenures } from './facts/offices/tenure.ts';
@@ -5,6 +6,7 @@ import type { Library } from './library.ts';
 import type { Query } from './query.ts';
 import { rank } from './rank.ts';
 import { understand } from './understand.ts';
+import type { Unit } from './unit.ts';
 
 const counts = 'the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|a couple of|the very';
 const shift = new RegExp(
@@ -53,8 +55,13 @@ function anchorOf(
   if (asked.terms.length === 0 && only !== undefined) return only;
   const term = termBegin(asked, clause, library);
   if (term !== undefined) return { from: term, until: term };
-  const best = rank({ ...asked, wanted: 'when' }, library, 1)[0];
-  return best === undefined || best.coverage < 0.6 ? undefined : best.unit;
+  const [best, ...others] = rank({ ...asked, wanted: 'when' }, library, 8);
+  if (best === undefined || best.coverage < 0.6) return undefined;
+  // What comes after an event speaks of it too: of those that agree as well, the one whose title says most of it.
+  const alike = others.filter(({ coverage }) => coverage >= best.coverage - 0.08).map(({ unit }) => unit);
+  const titled = (unit: Unit): number =>
+    asked.terms.filter((term) => unit.heads.has(term.stem) || fold(unit.title).includes(term.said)).length;
+  return alike.reduce((first, unit) => (titled(unit) > titled(first) ? unit : first), best.unit);
 }
 
 /** `Yermekbayev took over`, `Modi took office`: the day on which the last office of the person began. */

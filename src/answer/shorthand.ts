@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { soundOfHan } from '../text/han-names.ts';
 import { transliterate } from '../text/transliterate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -26,5 +27,16 @@ export function plainQuestion(question: string, gazetteer: Gazetteer): string {
   const latin = fold(spelt).replace(/[\p{Script=Cyrillic}\p{Script=Devanagari}]+/gu, (word) =>
     gazetteer.longest.has(word) ? word : transliterate(word),
   );
-  return rules.reduce((text, [from, to]) => text.replace(from, to), latin).replace(/ {2,}/g, ' ');
+  const named = latin.replace(/\p{Script=Han}{2,4}/gu, (name) => personInHan(name, gazetteer) ?? name);
+  return rules.reduce((text, [from, to]) => text.replace(from, to), named).replace(/ {2,}/g, ' ');
+}
+
+/** `习近平` → `Xi Jinping`, folded: the person whose name is written so in Pinyin. */
+function personInHan(name: string, gazetteer: Gazetteer): string | undefined {
+  const sound = soundOfHan(name);
+  if (sound === undefined) return undefined;
+  const found = [...gazetteer.entities.values()].find(
+    (entity) => entity.kind === 'person' && fold(entity.name).replaceAll(' ', '') === sound,
+  );
+  return found === undefined ? undefined : ` ${fold(found.name)} `;
 }

@@ -76,7 +76,7 @@ function mainClause(folded: string): string {
 export const typeNouns: ReadonlySet<string> = new Set(
   `date day month time name names figure reason cause order steps step milestones list many much percentage share description
 remark remarks comment comments view opinion words reply response reaction verdict message statement claim answer
-value amount size sum total volume length extent organisation organization bloc grouping location lot`.split(
+worth value amount size sum total volume length extent organisation organization bloc grouping location lot`.split(
     /\s+/,
   ),
 );
@@ -84,7 +84,7 @@ value amount size sum total volume length extent organisation organization bloc 
 /** Nouns that do so only next to the asking word: `which republic`, but not `become a republic`. */
 export const typeNounsBesideAsker: ReadonlySet<string> = new Set(
   `city town place venue country state nation republic person member countries states nations cities places year years months people
-man men woman women official politician`.split(/\s+/),
+official politician`.split(/\s+/),
 );
 
 /** Nouns for a person by what the person does: `which minister` asks who. */

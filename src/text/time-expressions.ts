@@ -143,7 +143,7 @@ const number = (match: RegExpExecArray, index: number): number => Number(match[i
 const said = (match: RegExpExecArray, index: number): string => match[index] ?? '';
 
 /** Days that go by a name. */
-const _namedDays: Readonly<Record<string, readonly [number, number]>> = {
+const namedDays: Readonly<Record<string, readonly [number, number]>> = {
   'christmas eve': [12, 24],
   'christmas day': [12, 25],
   christmas: [12, 25],
@@ -167,6 +167,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
       `\\b(?:in |for |from )?${month}(?:-| to | and )${month},? (?:of )?${year}(?:[-/](\\d{2}))?\\b`,
     ),
     (m) => monthsOf(monthOf(said(m, 1)), monthOf(said(m, 2)), number(m, 3), m[4] !== undefined),
+  ],
+  [
+    new RegExp(`\\b(?:on |at )?(${Object.keys(namedDays).join('|')})(?:,? (?:of |in )?${year})?\\b`),
+    (m) => dayOf(m[2] === undefined ? undefined : number(m, 2), ...(namedDays[said(m, 1)] ?? [1, 1])),
   ],
   [
     new RegExp(

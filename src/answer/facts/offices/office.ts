@@ -35,9 +35,7 @@ export function officeOf(query: Query, library: Library, people: readonly Entity
         ? full.filter((tenure) => people.some((person) => sharesOffice(person, tenure, tenures)))
         : [];
     const chosen = owned.length > 0 ? owned : own.length > 0 ? own : sameOwner(full, owners, library);
-    return chosen.length === 0
-      ? undefined
-      : { label: chosen[0]?.title ?? '', tenures: chosen, owned: owned.length > 0 };
+    if (chosen.length > 0) return { label: chosen[0]?.title ?? '', tenures: chosen, owned: owned.length > 0 };
   }
   return leaderOf(query, tenures, owners, library) ?? topOffice(query, tenures, owners);
 }
@@ -49,7 +47,10 @@ function leaderOf(
   owners: ReadonlySet<string>,
   library: Library,
 ): Office | undefined {
-  if (!/\bleaders?\b/.test(query.folded) || owners.size !== 1) return undefined;
+  if (!/\b(leaders?|led|leads?|ruled?|headed|governed|in power)\b/.test(query.folded) || owners.size !== 1)
+    return undefined;
+  const [owner = ''] = owners;
+  if (library.gazetteer.entities.get(owner)?.kind !== 'country') return undefined;
   const weigh = (title: string): readonly [number, readonly Tenure[]] => {
     const stems = joinPhrases(title.split(' ')).map(stem).join(' ');
     const series = tenures.filter(
