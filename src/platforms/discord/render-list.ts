@@ -4,8 +4,10 @@ import { isButton, moreAction } from './render-actions.ts';
 
 /** A line for each item and its detail; the last line says how many are hidden where no button can. */
 export function renderList(block: ListBlock): readonly string[] {
+  // Small print cannot be indented under a bullet, so a list that has any goes without bullets.
+  const bullet = block.items.some((item) => item.detail) ? '' : '- ';
   const lines = block.items.flatMap((item, index) =>
-    renderItem(item, block.ordered ? `${index + 1}. ` : '- '),
+    renderItem(item, block.ordered ? `${index + 1}. ` : bullet),
   );
   const more = moreAction(block);
   const isSaid = !block.hidden || (more !== undefined && isButton(more));

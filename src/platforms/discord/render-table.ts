@@ -4,7 +4,7 @@ import { cleanLine } from './escape.ts';
 import { prefixed } from './lines.ts';
 
 /** A code block of this width does not wrap on a telephone held upright. */
-const widest = 48;
+const widest = 34;
 const mostAligned = 1500;
 
 /** Text that has the same width and the same meaning inside a code block. */
@@ -12,7 +12,7 @@ const flat = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd} .,:;!?'’“”()[\]/
 
 /**
  * A table with aligned columns in a code block where every cell is short and plain, for Discord has no tables;
- * else a line for each row, the cells set apart by dots, with their links.
+ * else lines with the cells set apart by dots, with their links.
  */
 export function renderTable(block: TableBlock): readonly string[] {
   const rows = [block.head, ...block.rows.map((row) => row.map(plainSpans))].map((row) => row.map(cleanLine));
@@ -40,8 +40,14 @@ function alignRows(rows: readonly (readonly string[])[]): readonly string[] {
 
 const dot: Span = { type: 'text', text: ' · ' };
 
+/** The head in small print, then a line for each row, its first cell set off. */
 function dotted(block: TableBlock): readonly string[] {
-  const head: Span = { type: 'text', text: block.head.map(cleanLine).join(' · '), style: 'strong' };
-  const rows = block.rows.map((row) => row.flatMap((cell, index) => (index === 0 ? cell : [dot, ...cell])));
-  return [[head], ...rows].flatMap((row) => prefixed(row, 'line', ''));
+  const head: Span = { type: 'text', text: block.head.map(cleanLine).filter(Boolean).join(' · ') };
+  const rows = block.rows.map((row) =>
+    row.flatMap((cell, index) => (index === 0 ? cell.map(setOff) : [dot, ...cell])),
+  );
+  return [...prefixed([head], 'line', '-# '), ...rows.flatMap((row) => prefixed(row, 'line', ''))];
 }
+
+const setOff = (span: Span): Span =>
+  span.type === 'text' ? { ...span, style: span.style ?? 'strong' } : span;
