@@ -20,10 +20,28 @@ const pairsOf = (unit: Unit): ReadonlySet<string> => {
   return fresh;
 };
 
-/** Share of the question's neighbouring words that stand side by side in a unit too: `Tashkent Declaration` is one thing. */
+/** Worth of a pair that is not written as a name. */
+const plainPair = 0.3;
+
+/**
+ * How much of what the question writes side by side stands side by side in a unit too, 0..1: `Tashkent Declaration` is one
+ * thing, while of plain words an event and what refers to it hold the same.
+ */
 export function adjacency(unit: Unit, query: Query): number {
   const asked = pairs(query.words);
   if (asked.length === 0) return 0;
+  const named = namedPairs(query.question);
   const held = pairsOf(unit);
-  return asked.filter((pair) => held.has(pair)).length / asked.length;
+  const sum = asked.reduce(
+    (total, pair) => total + (held.has(pair) ? (named.has(pair) ? 1 : plainPair) : 0),
+    0,
+  );
+  return sum / asked.length;
 }
+
+const namedPairs = (question: string): ReadonlySet<string> =>
+  new Set(
+    [...question.matchAll(/(?<=(\p{Lu}[\p{L}’'-]+)) (?=(\p{Lu}[\p{L}’'-]+))/gu)].flatMap(
+      ([, left = '', right = '']) => pairs([...words(left).slice(-1), ...words(right).slice(0, 1)]),
+    ),
+  );

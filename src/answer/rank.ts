@@ -41,6 +41,20 @@ function headShare(unit: Unit, weighed: readonly Weighed[]): number {
   return total === 0 ? 0 : sum / total;
 }
 
+/** How early in its title a unit speaks of what is asked, 0..1: `Fire on a ferry`, rather than `inquiry into the ferry fire`. */
+function leads(unit: Unit, weighed: readonly Weighed[]): number {
+  if (unit.source.type !== 'event') return 0;
+  const asked = new Set(
+    weighed.filter(({ term }) => !term.light).flatMap(({ term }) => term.stem.split(' ')),
+  );
+  let at = 0;
+  for (const head of unit.heads) {
+    if (asked.has(head)) return 1 - at / unit.heads.size;
+    at++;
+  }
+  return 0;
+}
+
 /** Orders the units by agreement with the question; only those in its time, at most `limit`. */
 export function rank(query: Query, library: Library, limit = 12): readonly Ranked[] {
   const weighed = query.terms.map((term) => weigh(term, library));
@@ -97,6 +111,7 @@ function rankUnit(
     coverage +
     0.08 * headShare(unit, weighed) +
     0.1 * adjacency(unit, query) +
+    0.05 * leads(unit, weighed) +
     (weighed.some((each) => each.term.focus === 'act' && unit.heads.has(each.term.stem)) ? 0.04 : 0) +
     agreement(unit, query, library);
   const strangers = weighed

@@ -51,7 +51,9 @@ export function readHolder(
   }
   const day = anchorDay(query, library) ?? query.today.toString();
   const then = series.filter((tenure) => coversDay(tenure.from, tenure.to, day) && startedBy(tenure, day));
-  const [holder] = then.slice(-1);
+  // A term known to begin in that year only may have begun later in it: one that surely ran goes first.
+  const sure = then.filter((tenure) => tenure.from?.length !== 4 || tenure.from < day.slice(0, 4));
+  const [holder] = (sure.length > 0 ? sure : then).slice(-1);
   if (holder === undefined) return readUndated(office, query, library) ?? nobody(office, day);
   return factAnswer([tell(holder, holderVerb(holder), library, day)], 'offices: holder', 0.92);
 }
