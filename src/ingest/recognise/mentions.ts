@@ -1,0 +1,81 @@
+import { type Token, tokenise } from '../../text/tokens.ts';
+import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
+import { findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
+import { type Candidate, type Classified, candidateOf, classify } from './names/classify.ts';
+import { knownAt } from './names/known-names.ts';
+import { isCountryName, splitTitle } from './names/titles.ts';
+
+/** Finds the entity that a name stands for among those that are known; null where there is none or more than one. */
+export type Link = (name: string, kind: MentionKind, full: string) => string | null;
+
+/** The names of a text: people, organisations, countries, places and others, from left to right. */
+export function findMentions(text: string, dates: readonly TimeFound[], link: Link): readonly MentionFound[] {
+  const tokens = tokenise(text);
+  const runs = findRuns(tokens, hasSpacedHyphens(text), blockedBy(dates));
+  const candidates = runs.flatMap((run) => candidatesOf(tokens, run, text));
+  return classify(candidates, tokens).map((found) => mentionOf(found, tokens, text, link));
+}
+
+/** Words of dates are no names: `May`, `Friday`. */
+function blockedBy(dates: readonly TimeFound[]): (token: Token) => boolean {
+  const starts = new Set<number>();
+  for (const { start, end, type } of dates)
+    if (type !== 'DURATION') for (let at = start; at < end; at++) starts.add(at);
+  return (token) => starts.has(token.start);
+}
+
+function candidatesOf(tokens: readonly Token[], run: Run, text: string): readonly Candidate[] {
+  const { before, title, name } = splitTitle(tokens, run);
+  const titleText =
+    title === undefined ? undefined : text.slice(tokens[title.from]?.start, tokens[title.to - 1]?.end);
+  return [
+    ...(before === undefined ? [] : divide(tokens, before, text)),
+    ...(title === undefined ? [] : knownIn(tokens, title, text)),
+    ...(name === undefined
+      ? []
+      : title === undefined
+        ? divide(tokens, name, text)
+        : [candidateOf(tokens, name, text, titleText)]),
+  ];
+}
+
+/** Countries and peoples within a title: `Russian Foreign Minister`. */
+const knownIn = (tokens: readonly Token[], title: Run, text: string): readonly Candidate[] => {
+  const known = knownAt(tokens, title.from);
+  return known === undefined || known.length >= title.to - title.from
+    ? []
+    : [candidateOf(tokens, { from: title.from, to: title.from + known.length }, text, undefined)];
+};
+
+/** A people's name before a person is a name of its own: `American Kyla Smith`. */
+function divide(tokens: readonly Token[], run: Run, text: string): readonly Candidate[] {
+  const known = knownAt(tokens, run.from);
+  const whole = candidateOf(tokens, run, text, undefined);
+  if (known === undefined || known.length >= run.to - run.from) return [whole];
+  const rest = candidateOf(tokens, { from: run.from + known.length, to: run.to }, text, undefined);
+  const strong =
+    rest.evidence.person > 2.5 &&
+    rest.evidence.person > rest.evidence.organisation &&
+    rest.evidence.person > rest.evidence.place;
+  const first = { from: run.from, to: run.from + known.length };
+  return (known.kind === 'other' || known.kind === 'country') && strong
+    ? [candidateOf(tokens, first, text, undefined), rest]
+    : [whole];
+}
+
+function mentionOf(found: Classified, tokens: readonly Token[], text: string, link: Link): MentionFound {
+  const start = tokens[found.run.from]?.start ?? 0;
+  const end = tokens[found.run.to - 1]?.end ?? start;
+  const said = text.slice(start, end);
+  const kind: MentionKind = found.kind === 'place' && isCountryName(said) ? 'country' : found.kind;
+  return {
+    kind,
+    text: said,
+    start,
+    end,
+    entity: link(said, kind, found.full),
+    certainty: found.titled || Math.max(...Object.values(found.evidence)) >= 4 ? 'stated' : 'implied',
+    name: found.full,
+    ...(found.title === undefined ? {} : { title: found.title }),
+  };
+}

@@ -1,0 +1,143 @@
+import { shortenings, type Token } from '../../../text/tokens.ts';
+import { functionWords } from '../../gazetteer/ordinary-words.ts';
+import { ofHeads, organisationWords } from '../../gazetteer/organisation-words.ts';
+import { placeEndings } from '../../gazetteer/place-words.ts';
+import { knownAt } from './known-names.ts';
+
+/** A run of tokens that may be one name, or several next to each other. `to` is one past the last. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+const particles: ReadonlySet<string> = new Set(
+  'bin ibn bint binti al el ul ur de da do dos das del della di du van von der den ter ten la le los las y e ben ould af zu abu bou an-'.split(
+    ' ',
+  ),
+);
+/** Most tokens of a run: longer ones are headlines in capitals. */
+const longest = 12;
+
+const spaceGap = (gap: string): boolean => gap === ' ' || gap === '\u00a0' || gap === '';
+
+/** Whether a token goes on with the name of the one before. */
+function follows(before: Token, token: Token, spacedHyphens: boolean): boolean {
+  if (before.possessive) return spaceGap(token.gap.replace(/^\s?[’']\s?s?/u, '')) && possessiveHead(token);
+  if (spaceGap(token.gap)) return true;
+  if (token.gap === '. ') return shortenings.has(before.lower) || /^\p{Lu}$/u.test(before.text);
+  if (/^\s?&\s?$/.test(token.gap)) return true;
+  return spacedHyphens && token.gap === ' - ';
+}
+
+/** “Magistrate's Court”, “People's Bank” are one name; “Brazil's Lula” are two. */
+const possessiveHead = ({ text, capital }: Token): boolean =>
+  capital && organisationWords.has(text) && !/^(?:Police|Government|Army|Military|Council)$/.test(text);
+
+/** Whether a text writes hyphens with spaces around, as if cut into words: `43 - year - old`. */
+export const hasSpacedHyphens = (text: string): boolean =>
+  /\p{Ll} - \p{Ll}/u.test(text) && !/\p{Ll}-\p{Ll}/u.test(text);
+
+/** The runs of capitalised words, with the small words that belong into names. */
+export function findRuns(
+  tokens: readonly Token[],
+  spacedHyphens: boolean,
+  blocked: (token: Token) => boolean,
+): readonly Run[] {
+  const runs: Run[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const first = tokens[from];
+    if (first === undefined || !startsRun(tokens, from) || blocked(first)) {
+      from++;
+      continue;
+    }
+    let to = from + 1;
+    for (let step = extend(tokens, from, to, spacedHyphens, blocked); step > 0 && to - from < longest; ) {
+      to += step;
+      step = extend(tokens, from, to, spacedHyphens, blocked);
+    }
+    runs.push({ from, to });
+    from = to;
+  }
+  return runs;
+}
+
+function startsRun(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || !token.capital) return /^(?:al|el|bin)-\p{Lu}/u.test(token?.text ?? '');
+  if (!functionWords.has(token.lower)) return true;
+  // “The Hague” begins with a small word; an abbreviation such as IS or WHO is none.
+  return (
+    (knownAt(tokens, at)?.length ?? 0) > 1 ||
+    (token.text.length > 1 &&
+      token.text === token.text.toUpperCase() &&
+      !token.opens &&
+      !tokens[at + 1]?.capital)
+  );
+}
+
+/** How many tokens the run takes on at `at`; 0 ends it. */
+function extend(
+  tokens: readonly Token[],
+  from: number,
+  at: number,
+  spacedHyphens: boolean,
+  blocked: (token: Token) => boolean,
+): number {
+  const before = tokens[at - 1];
+  const token = tokens[at];
+  if (before === undefined || token === undefined || blocked(token) || !follows(before, token, spacedHyphens))
+    return 0;
+  if (token.capital || /^(?:al|el|ul|ur)-\p{Lu}/u.test(token.text))
+    return functionWords.has(token.lower) && !isInitial(token) && !particles.has(token.lower) ? 0 : 1;
+  const next = tokens[at + 1];
+  const after = tokens[at + 2];
+  if (next === undefined || blocked(next) || before.possessive) return 0;
+  if (particles.has(token.lower)) return particleStep(tokens, at, blocked);
+  const parts = tokens.slice(from, at);
+  if (/^(?:of|for|on)$/.test(token.lower) && parts.some(({ text }) => ofHeads.has(text))) {
+    if (next.capital && spaceGap(next.gap) && !functionWords.has(next.lower)) return 2;
+    if (
+      next.lower === 'the' &&
+      after?.capital &&
+      spaceGap(after.gap) &&
+      !blocked(after) &&
+      !functionWords.has(after.lower)
+    )
+      return 3;
+  }
+  if (/^(?:and|&)$/.test(token.lower) && next.capital && spaceGap(next.gap))
+    return andJoins(tokens, from, at) ? 2 : 0;
+  return 0;
+}
+
+const isInitial = ({ text }: Token): boolean => /^\p{Lu}$/u.test(text);
+
+function particleStep(tokens: readonly Token[], at: number, blocked: (token: Token) => boolean): number {
+  for (let step = 1; step <= 3; step++) {
+    const token = tokens[at + step];
+    if (token === undefined || blocked(token) || !spaceGap(token.gap)) return 0;
+    if (token.capital) return functionWords.has(token.lower) ? 0 : step + 1;
+    if (!particles.has(token.lower) && token.lower !== 'los') return 0;
+  }
+  return 0;
+}
+
+/** Fields of work that ministries and institutes join with “and”. */
+const field =
+  /^(?:Health|Wellness|Education|Science|Sciences|Technology|Technologies|Innovation|Development|Industry|Industries|Trade|Commerce|Finance|Economy|Economic|Energy|Power|Petroleum|Mines|Mineral|Minerals|Mining|Water|Sanitation|Environment|Climate|Forests?|Forestry|Agriculture|Agricultural|Fisheries|Livestock|Food|Tourism|Culture|Arts?|Heritage|Sports?|Youth|Gender|Women|Children|Social|Community|Labour|Labor|Employment|Human|Resources|Housing|Urban|Rural|Planning|Land|Lands|Transport|Works|Infrastructure|Roads|Communications?|Communication|Information|Media|Broadcasting|Justice|Legal|Constitutional|Home|Internal|Foreign|External|Security|Defen[cs]e|Immigration|Customs|Border|Research|Training|Skills|Business|Enterprise|Investment|Planning|Statistics|Standards|Drug|Medicine|Medical|Safety|Security|Exploration|Prevention|Control|Management|Rights|Affairs|Cooperation|Co-operation|Welfare|Family|Population|Religious|Islamic|Public|Local|Regional|Vocational|Higher|Secondary|Monuments|Digital|Electronics|Engineering|Law|Order|Protection|Conservation|Wildlife|Natural|Exchange|Crime|Privatization|Privatisation|Evaluation|Quality|Supply|Distribution|Promotion|Services?|Integration|Reconstruction|Rehabilitation|Crafts|Handicrafts|Antiquities|Space|Aeronautics|Space|Oceans|Maritime|Marine|Ports|Aviation|Surveillance|Investigations?|Intelligence|Corruption|Narcotics|Recreation|Literature|Letters|Humanities|Technical|Innovation|Production|Consumer|Competition|Cereals|Policy|Governance|Strategic|International)$/;
+
+/** Whether “and” goes on with a name: Ministry of Health and Wellness, but not Ministry of Health and Kofi. */
+function andJoins(tokens: readonly Token[], from: number, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before === undefined || next === undefined) return false;
+  const named = tokens.slice(from, at).map(({ text }) => text);
+  if (knownAt(tokens, at - 1)?.length === 3) return true;
+  if (
+    field.test(next.text) &&
+    (field.test(before.text) || before.lower === next.lower) &&
+    named.some((word) => ofHeads.has(word) || organisationWords.has(word) || field.test(word))
+  )
+    return true;
+  // “Drug and Food Authority”: an organisation's word comes at the end, and both sides are fields.
+  return field.test(before.text) && field.test(next.text) && !placeEndings.has(before.text);
+}

@@ -1,0 +1,83 @@
+import type { Token } from '../../../text/tokens.ts';
+import { countries, peoples } from '../../gazetteer/countries.ts';
+import { organisationWords } from '../../gazetteer/organisation-words.ts';
+import { placeEndings } from '../../gazetteer/place-words.ts';
+import { honorifics, officeWords } from '../../gazetteer/titles.ts';
+import type { Run } from './candidates.ts';
+
+/** Office words that stand right before a name; the others only modify them (`Foreign`, `Home`, `Deputy`). */
+const heads =
+  /^(?:President|Vice-President|President-elect|Premier|Minister|Chancellor|Chairman|Chairwoman|Chairperson|Chair|Director|Director-General|Secretary|Secretary-General|Secretary-general|Undersecretary|Under-Secretary|General|CEO|CFO|COO|CTO|MD|Governor|Governor-General|Mayor|Senators?|Sens?|Reps?|Gov|Representatives?|Congressman|Congresswoman|Councill?or|Councilman|Ambassador|Envoy|Commissioner|Commander|Commander-in-Chief|Spokesman|Spokeswoman|Spokesperson|Attorney|Prosecutor|Solicitor|Attorney-General|Speaker|Leader|Whip|Treasurer|Registrar|Dean|Vice-Chancellor|Principal|Headmaster|Coach|Captain|Manager|Editor|Reporter|Correspondent|Columnist|Author|Actor|Actress|Singer|Lawyer|Counsel|Analyst|Economist|Scientist|Researcher|Counsellor|Advis[eo]r|Lady|MP|MPs|MEP|MLA|Inspector|Co-founder|Founder|Owner|Officer|Head|Justices?|Judges?|Magistrates?|Ministers|Presidents|Chief|Detective|Superintendent|Democrat|Republican|Envoy)$/;
+const honorific = (token: Token): boolean => honorifics.has(token.text) || honorifics.has(`${token.text}.`);
+const isHead = (token: Token): boolean => heads.test(token.text) || honorific(token);
+const modifier = (token: Token): boolean =>
+  isHead(token) ||
+  officeWords.has(token.text) ||
+  peoples.has(token.text) ||
+  /^(?:of|State|for|and|the)$/.test(token.text);
+
+export interface TitledRun {
+  /** What stands before the title: the organisation or country of the office, if any. */
+  readonly before: Run | undefined;
+  readonly title: Run | undefined;
+  /** The name itself; undefined where the run is a title alone. */
+  readonly name: Run | undefined;
+}
+
+/** Divides `FBI Director James Comey` into the organisation, the title and the name. */
+export function splitTitle(tokens: readonly Token[], run: Run): TitledRun {
+  const whole: TitledRun = { before: undefined, title: undefined, name: run };
+  const last = tokens[run.to - 1];
+  if (last !== undefined && run.to - run.from > 1 && endsOrganisation(last) && !isHead(last)) return whole;
+  const head = lastHead(tokens, run);
+  if (head === undefined) return whole;
+  let start = head;
+  while (start > run.from && isModifier(tokens, start - 1)) start--;
+  const title = { from: start, to: head + 1 };
+  const before = start > run.from ? { from: run.from, to: start } : undefined;
+  if (head + 1 === run.to) return bareTitle(tokens, run, title, before);
+  return { before, title, name: { from: head + 1, to: run.to } };
+}
+
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && modifier(token) && !token.possessive;
+}
+
+const endsOrganisation = ({ text }: Token): boolean => organisationWords.has(text) || placeEndings.has(text);
+
+/** The last word of the run that can end a title and has the name, or nothing, after it. */
+function lastHead(tokens: readonly Token[], run: Run): number | undefined {
+  for (let at = run.to - 1; at >= run.from; at--) {
+    const token = tokens[at];
+    if (token === undefined || !isHead(token)) continue;
+    // “Martin Luther King”: a title at the end of a name is a surname, unless it follows the name's organisation.
+    if (
+      at === run.to - 1 &&
+      at > run.from &&
+      !isModifier(tokens, at - 1) &&
+      /^(?:King|Prince|Bishop|Dean|Judge|Marshal|Pope|Major|Justice|Sheikh|Chief|Head|Lady|Chancellor|Father|Brother)$/.test(
+        token.text,
+      )
+    )
+      return undefined;
+    return at;
+  }
+  return undefined;
+}
+
+/** `The Prime Minister`: nobody by name, but the country before it is one. */
+function bareTitle(tokens: readonly Token[], run: Run, title: Run, before: Run | undefined): TitledRun {
+  const only = tokens[run.from];
+  if (
+    run.to - run.from === 1 &&
+    only !== undefined &&
+    /^(?:King|Prince|Dean|Judge|Major|Justice|Marshal|Pope|Bishop)$/.test(only.text) &&
+    !only.opens
+  )
+    return { before: undefined, title, name: undefined };
+  return { before, title, name: undefined };
+}
+
+const countryNames: ReadonlySet<string> = new Set(countries.flatMap(({ names }) => names));
+export const isCountryName = (name: string): boolean => countryNames.has(name);
