@@ -3,13 +3,15 @@ import type { Document } from '../document/model.ts';
 import { approve, begin, getDelivery, hold, revise, skip, standing } from './delivery-changes.ts';
 import { deliveryRow, readDelivery, readEdition } from './delivery-rows.ts';
 import type { Engine, Take } from './engine.ts';
+import { inChunks } from './in-chunks.ts';
 import { instantColumn } from './instants.ts';
 import type { Basis, Delivery, DeliveryOutcome, DeliveryStore } from './ports.ts';
-import { isRemoved, removedReason } from './removed-schedule.ts';
+import { isRemoved, removedAmong, removedReason } from './removed-schedule.ts';
 
 /** The ledger of deliveries. Every change of a row is one transaction, so that processes can share it. */
 export const createDeliveries = (engine: Engine): DeliveryStore => ({
-  claimSlot: (delivery) => claimSlot(engine, delivery),
+  claimSlot: async (delivery) => (await claimSlots(engine, [delivery])).length === 1,
+  claimSlots: (deliveries) => claimSlots(engine, deliveries),
   take: async (owner, now, leaseUntil, platforms) =>
     platforms.length === 0
       ? undefined
@@ -26,17 +28,40 @@ export const createDeliveries = (engine: Engine): DeliveryStore => ({
   list: (filter = {}) => list(engine, filter),
 });
 
-const claimSlot = (engine: Engine, delivery: Delivery): Promise<boolean> =>
-  engine.db.transaction().execute(async (transaction) => {
-    const tooLate = delivery.state === 'due' && (await isRemoved(engine, transaction, delivery.schedule));
-    const row = deliveryRow(tooLate ? { ...delivery, state: 'skipped', error: removedReason } : delivery);
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('delivery')
-      .values(row)
-      .onConflict((conflict) => conflict.columns(['schedule', 'slot']).doNothing())
-      .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
-  });
+const claimSlots = async ({ db }: Engine, deliveries: readonly Delivery[]): Promise<readonly string[]> =>
+  deliveries.length === 0
+    ? []
+    : db.transaction().execute(async (transaction) => {
+        const removed = await removedAmong(
+          transaction,
+          deliveries.map(({ schedule }) => schedule),
+        );
+        const rows = deliveries.map((delivery) =>
+          deliveryRow(
+            delivery.state === 'due' && removed.has(delivery.schedule)
+              ? { ...delivery, state: 'skipped', error: removedReason }
+              : delivery,
+          ),
+        );
+        const added: string[] = [];
+        for (const chunk of inChunks(rows)) {
+          const ids = await transaction
+            .insertInto('delivery')
+            .values(chunk)
+            .onConflict((conflict) =>
+              conflict
+                .columns(['schedule', 'slot'])
+                .doUpdateSet({ state: 'due', error: null })
+                .where('delivery.state', '=', 'skipped')
+                .where('delivery.error', 'like', 'missed%')
+                .where('excluded.state', '=', 'due'),
+            )
+            .returning('id')
+            .execute();
+          added.push(...ids.map(({ id }) => id));
+        }
+        return added;
+      });
 
 async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<DeliveryStore['take']> {
   for (;;) {

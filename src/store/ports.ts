@@ -195,6 +195,11 @@ export interface DeliveryStore {
   /** Adds a row in state `due` (or `skipped` with a reason); false when that schedule and slot has one already. */
   claimSlot(delivery: Delivery): Promise<boolean>;
   /**
+   * The same for many in one transaction; the ids of those that are new. A row that was skipped as `missed` becomes due
+   * where its slot is claimed as due: it was never missed, a clock was wrong.
+   */
+  claimSlots(deliveries: readonly Delivery[]): Promise<readonly string[]>;
+  /**
    * Takes one row that may be sent now: `due` (and past `notBefore`), or else one whose lease ran out; the oldest first.
    * Marks it `sending`, counts the attempt and gives it to `owner` until `leaseUntil` (ISO instants). Undefined when none.
    * The returned row has the state and the `lastAttempt` that it had before: `sending` means that attempt is in doubt.

@@ -23,3 +23,13 @@ export async function isRemoved(
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Those of the schedules that were there and were removed. */
+export async function removedAmong(
+  transaction: Transaction<Tables>,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const wanted = new Set(ids);
+  const rows = await transaction.selectFrom('schedule').select('id').where('state', '=', 'removed').execute();
+  return new Set(rows.map(({ id }) => id).filter((id) => wanted.has(id)));
+}

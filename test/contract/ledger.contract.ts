@@ -132,15 +132,102 @@ export function deliveriesContract(name: string, make: () => Promise<Store>): vo
       );
     });
 
-    test('a row whose lease ran out is taken as one in doubt, with its earlier attempt, after all that are due', async () => {
+    test('a row whose lease ran out is taken as one in doubt, with its earlier attempt, before all that are due', async () => {
       const { deliveries } = await make();
       await deliveries.claimSlot(slot('a', 1));
       await deliveries.take('me', minutes(1), minutes(3), ours);
       await deliveries.claimSlot(slot('a', 2));
-      expect((await deliveries.take('you', minutes(3), minutes(30), ours))?.slot).toBe(slot('a', 2).slot);
-      const doubt = await deliveries.take('you', minutes(3), minutes(5), ours);
+      const doubt = await deliveries.take('you', minutes(3), minutes(30), ours);
       const earlier = { firstAttempt: minutes(1), lastAttempt: minutes(1) };
       expect(doubt).toEqual({ ...slot('a', 1), state: 'sending', attempts: 2, fence: 2, ...earlier });
+      expect((await deliveries.take('you', minutes(3), minutes(30), ours))?.slot).toBe(slot('a', 2).slot);
+    });
+
+    test('a row in doubt keeps its last attempt while it is only looked for, and waits for its time', async () => {
+      const { deliveries } = await make();
+      await deliveries.claimSlot(slot('a', 1));
+      const first = await deliveries.take('me', minutes(1), minutes(3), ours);
+      const doubt = { state: 'sending', error: 'reset', notBefore: minutes(4) } as const;
+      expect(await deliveries.settle('a-1', first?.fence ?? 0, doubt)).toBe(true);
+      expect(await deliveries.take('you', '2026-03-08T07:03:59Z', minutes(9), ours)).toBeUndefined();
+      const second = await deliveries.take('you', minutes(4), minutes(9), ours);
+      expect(second).toMatchObject({ state: 'sending', lastAttempt: minutes(1), notBefore: minutes(4) });
+      expect(await deliveries.settle('a-1', second?.fence ?? 0, { ...doubt, attempts: 1 })).toBe(true);
+      expect((await deliveries.list())[0]).toMatchObject({ attempts: 1, lastAttempt: minutes(1) });
+      const third = await deliveries.take('you', minutes(5), minutes(9), ours);
+      expect(await deliveries.begin('a-1', second?.fence ?? 0, minutes(6))).toBe(false);
+      expect(await deliveries.begin('a-1', third?.fence ?? 0, minutes(6))).toBe(true);
+      expect((await deliveries.list())[0]?.lastAttempt).toBe(minutes(6));
+    });
+
+    test('many slots are claimed at once, and a slot missed by a wrong clock is due again when it comes', async () => {
+      const { deliveries } = await make();
+      const missed = {
+        ...slot('a', 1),
+        state: 'skipped',
+        error: 'missed while the bot was not running',
+      } as const;
+      expect(await deliveries.claimSlots([missed, slot('a', 2)])).toEqual(['a-1', 'a-2']);
+      expect(await deliveries.claimSlots([missed, slot('a', 2), slot('a', 3)])).toEqual(['a-3']);
+      expect(await deliveries.claimSlots([slot('a', 1)])).toEqual(['a-1']);
+      expect((await deliveries.list())[0]).toEqual(slot('a', 1));
+      expect(
+        await deliveries.claimSlots([{ ...slot('b', 1), state: 'skipped', error: 'no such day' }]),
+      ).toEqual(['b-1']);
+      expect(await deliveries.claimSlots([slot('b', 1)])).toEqual([]);
+      expect(await deliveries.claimSlots([])).toEqual([]);
+    });
+
+    test('rows in reach wait until a limit is over; others, and those that wait longer, do not change', async () => {
+      const { deliveries } = await make();
+      const elsewhere = { ...slot('a', 3), place: { ...place, channel: 'c2' } };
+      await deliveries.claimSlots([slot('a', 1), slot('a', 2), elsewhere]);
+      await deliveries.hold({ ...place }, minutes(20), 'slow down');
+      await deliveries.hold({ ...place }, minutes(10), 'slow down');
+      const waits = async () => (await deliveries.list()).map(({ notBefore }) => notBefore);
+      expect(await waits()).toEqual([minutes(20), minutes(20), undefined]);
+      await deliveries.hold({ platform: place.platform }, minutes(30), 'slow down');
+      await deliveries.hold({ platform: 'other' }, minutes(90), 'slow down');
+      expect(await waits()).toEqual([minutes(30), minutes(30), minutes(30)]);
+    });
+
+    test('found by a clear beginning of its id, approved once, skipped only while it is due', async () => {
+      const { deliveries } = await make();
+      await deliveries.claimSlots([slot('ab', 1), slot('ab', 2)]);
+      expect((await deliveries.get('ab-1'))?.slot).toBe(slot('ab', 1).slot);
+      expect(await deliveries.get('ab-')).toBeUndefined();
+      expect(await deliveries.get('%')).toBeUndefined();
+      expect(await deliveries.get('zz')).toBeUndefined();
+      expect(await deliveries.approve('ab-1', 'u1')).toBe(true);
+      expect(await deliveries.approve('ab-1', 'u2')).toBe(false);
+      expect((await deliveries.get('ab-1'))?.approvedBy).toBe('u1');
+      expect(await deliveries.skip('ab-2', 'replaced')).toBe(true);
+      expect(await deliveries.skip('ab-2', 'replaced')).toBe(false);
+      expect(await deliveries.approve('ab-2', 'u1')).toBe(false);
+    });
+
+    test('what an edition rests on stays with it, and what stands in channels is listed with it', async () => {
+      const { deliveries } = await make();
+      await deliveries.claimSlots([slot('a', 1), slot('a', 2)]);
+      const edition = { kind: 'digest', blocks: [], sources: [] } as const;
+      const basis = {
+        dataVersion: 'v1',
+        asOf: minutes(1),
+        records: [{ id: 'e1', shown: { title: 'A “title”' } }],
+      };
+      await deliveries.freeze('a-1', edition, basis);
+      await deliveries.freeze('a-1', edition, { ...basis, dataVersion: 'v2' });
+      expect((await deliveries.get('a-1'))?.basis).toEqual(basis);
+      expect(await deliveries.standing(minutes(0))).toEqual([]);
+      const row = await deliveries.take('me', minutes(3), minutes(5), ours);
+      await deliveries.settle(row?.id ?? '', row?.fence ?? 0, { state: 'sent', messageId: 'm1' });
+      expect((await deliveries.standing(minutes(0))).map(({ id }) => id)).toEqual(['a-1']);
+      expect(await deliveries.standing(minutes(2))).toEqual([]);
+      await deliveries.revise('a-1', { ...edition, title: 'Corrected' }, { ...basis, dataVersion: 'v2' });
+      expect(await deliveries.get('a-1')).toMatchObject({
+        edition: { title: 'Corrected' },
+        basis: { dataVersion: 'v2' },
+      });
     });
 
     test('whoever lost the row cannot settle it; whoever holds it can', async () => {

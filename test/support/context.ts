@@ -107,19 +107,17 @@ export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore
     (row.state === 'due' && (row.notBefore ?? '') <= now) ||
     (row.state === 'sending' && (row.leaseUntil ?? '') <= now);
   return {
-    claimSlot: async (delivery) => {
-      const taken = [...rows.values()].some(
-        (row) => row.schedule === delivery.schedule && row.slot === delivery.slot,
-      );
-      if (!taken) rows.set(delivery.id, { ...delivery, fence: 0 });
-      return !taken;
-    },
+    claimSlot: async (delivery) => claim(rows, delivery),
+    claimSlots: async (deliveries) =>
+      deliveries.filter((delivery) => claim(rows, delivery)).map(({ id }) => id),
     take: async (_owner, now, leaseUntil) => {
       const row = [...rows.values()].find((each) => free(each, now));
       if (row === undefined) return undefined;
       const fence = row.fence + 1;
       const attempts = row.attempts + 1;
-      rows.set(row.id, { ...row, state: 'sending', attempts, fence, leaseUntil, lastAttempt: now });
+      const lastAttempt = row.state === 'due' ? now : (row.lastAttempt ?? now);
+      const firstAttempt = row.firstAttempt ?? now;
+      rows.set(row.id, { ...row, state: 'sending', attempts, fence, leaseUntil, firstAttempt, lastAttempt });
       return { ...row, attempts, fence };
     },
     freeze: async (id, edition, basis) => freeze(rows, id, edition, basis),
@@ -154,6 +152,16 @@ export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore
         )
         .slice(0, filter.limit),
   };
+}
+
+function claim(rows: Map<string, Row>, delivery: Delivery): boolean {
+  const known = [...rows.values()].find(
+    (row) => row.schedule === delivery.schedule && row.slot === delivery.slot,
+  );
+  const wasMissed = known?.state === 'skipped' && known.error?.startsWith('missed') === true;
+  if (known !== undefined && !(wasMissed && delivery.state === 'due')) return false;
+  rows.set(delivery.id, { ...delivery, fence: 0 });
+  return true;
 }
 
 const isWithin = ({ place }: Row, reach: Reach): boolean =>

@@ -14,7 +14,7 @@ export async function takeDelivery(
         (state = 'due' and (not_before is null or not_before <= ${now}))
         or (state = 'sending' and lease_until <= ${now})
       )
-      order by state = 'sending', due, number
+      order by state = 'due', due, number
       limit 1
       for update skip locked
     )
@@ -22,7 +22,8 @@ export async function takeDelivery(
       state_before = state, attempt_before = last_attempt,
       state = 'sending', attempts = attempts + 1, fence = fence + 1,
       owner = ${owner}, lease_until = ${leaseUntil},
-      first_attempt = coalesce(first_attempt, ${now}), last_attempt = ${now}
+      first_attempt = coalesce(first_attempt, ${now}),
+      last_attempt = case when state = 'due' then ${now} else last_attempt end
     from next
     where delivery.number = next.number
     returning delivery.*`.execute(db);
