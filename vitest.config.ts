@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Starts a PostgreSQL server once, when the first test asks for it.
+    globalSetup: ['test/support/store/postgres-run.ts'],
     // Real servers, browsers and child processes: generous, so that a busy machine fails nothing.
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -16,13 +16,18 @@ const migrations: Readonly<Record<string, Statements>> = {
 const table = 'migration';
 const lockTable = 'migration_lock';
 
-/** Brings the tables up to date, wholly or not at all; two processes may do it at once. @throws what the engine throws */
-export async function migrate<T>(db: Kysely<T>, words: TableWords): Promise<void> {
+/**
+ * Brings the tables up to date, wholly or not at all; two processes may do it at once.
+ * @param schema that the tables lie in, where the engine has several
+ * @throws what the engine throws
+ */
+export async function migrate<T>(db: Kysely<T>, words: TableWords, schema?: string): Promise<void> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => inWords(words) },
     migrationTableName: table,
     migrationLockTableName: lockTable,
+    ...(schema === undefined ? {} : { migrationTableSchema: schema }),
   });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

@@ -30,9 +30,12 @@ const unusable: Readonly<Record<UnusableDatabase['holding'], string>> = {
   foreign: 'holds the tables of another program, name a database of its own for Dateline',
 };
 
+const noSchema = 'has no schema to make tables in, create the one that search_path names';
+
 const lacking: Readonly<Record<UnusableServer['lacking'], string>> = {
   version: 'runs a PostgreSQL older than 14, upgrade the server',
   utf8: "does not keep its text in UTF-8, create one with: create database dateline encoding 'UTF8' template template0",
+  schema: noSchema,
 };
 
 const noServer = 'no server answers there, start it or correct the host and port';
@@ -63,7 +66,7 @@ const byCode: Readonly<Record<string, string>> = {
   '28P01': 'does not accept the password, or knows no such user; correct them',
   '28000': noEntry,
   '3D000': 'no such database is there, create it on the server or correct its name',
-  '3F000': 'has no schema to make tables in, create the schema that search_path names',
+  '3F000': noSchema,
   '42501': 'does not let this user make its tables, make the user the owner of the database',
   '25006': 'may only be read, name the primary server and not a standby',
   '53300': busy,

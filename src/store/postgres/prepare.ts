@@ -6,8 +6,8 @@ import { postgresWords } from './table-words.ts';
 
 /** A server that cannot do what the store needs. */
 export class UnusableServer extends Error {
-  readonly lacking: 'version' | 'utf8';
-  constructor(lacking: 'version' | 'utf8') {
+  readonly lacking: 'version' | 'utf8' | 'schema';
+  constructor(lacking: UnusableServer['lacking']) {
     super(`the server lacks ${lacking}`);
     this.lacking = lacking;
   }
@@ -32,9 +32,10 @@ export function prepare(db: Kysely<Tables>): Promise<void> {
       transaction,
     );
     await alone(transaction, 'migration');
-    const tables = await ownTables(transaction);
+    const schema = await currentSchema(transaction);
+    const tables = await tablesIn(transaction, schema);
     refuseOthers(tables, hasMigrations(tables) ? await ran(transaction) : []);
-    await migrate(transaction, postgresWords);
+    await migrate(transaction, postgresWords, schema);
   });
 }
 
@@ -47,10 +48,17 @@ async function checkServer(transaction: Transaction<Tables>): Promise<void> {
   if (server.encoding !== 'UTF8') throw new UnusableServer('utf8');
 }
 
-/** Names of the tables in the schema that tables are made in. */
-async function ownTables(transaction: Transaction<Tables>): Promise<readonly string[]> {
+/** The schema that tables are made in: the first of search_path that is there, `public` as a server comes. */
+async function currentSchema(transaction: Transaction<Tables>): Promise<string> {
+  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(transaction);
+  const name = rows[0]?.name ?? undefined;
+  if (name === undefined) throw new UnusableServer('schema');
+  return name;
+}
+
+async function tablesIn(transaction: Transaction<Tables>, schema: string): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`
-    select tablename as name from pg_catalog.pg_tables where schemaname = current_schema()
+    select tablename as name from pg_catalog.pg_tables where schemaname = ${schema}
   `.execute(transaction);
   return rows.map(({ name }) => name);
 }
