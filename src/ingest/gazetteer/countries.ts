@@ -242,7 +242,7 @@ Christian Christians Catholic Catholics Protestant Protestants Anglican Orthodox
 Kurdish Kurd Kurds Tamil Tamils Sinhalese Bengali Punjabi Pashtun Pashto Hazara Uyghur Uyghurs Uighur Rohingya Tibetan Tibetans Hausa Yoruba Igbo Zulu Xhosa Maori Aboriginal
 Inuit Creole Hebrew Urdu Hindi Mandarin Cantonese Swahili Russian-speaking Western Westerners Eurasian Caribbean-born Baltic Balkan Nordic Scandinavian Slavic Caucasian
 Republican Republicans Democrat Democrats Democratic Labour Conservative Conservatives Tory Tories Liberal Liberals Communist Communists Socialist Socialists Marxist Maoist Nazi Nazis Zionist
-Soviet-era Cold-War Gulf-based US-based UK-based Afro-American African-American African-Americans Indo-Pacific Anglo-Saxon Bedouin Berber Chechen Chechens Crimean Catalan Basque Flemish Bavarian
+Indigenous Maasai Inca Incas Aztec Aztecs Mayan Maya Inuktitut Cree Mohawk Zapatista Bengalis Wolof Fulani Ewe Akan Shona Ndebele Tswana Sotho Venda Afrikaans Afrikaner Kikuyu Luo Somalis Tutsi Tutsis Hutu Hutus Pashtuns Uzbeks Tajiks Turkic Mongolian-speaking Amerindian Quechua Aymara Guarani Mapuche Miskito Rastafarian Evangelical Pentecostal Methodist Lutheran Presbyterian Baptist Jain Parsi Dalit Dalits Brahmin Naga Kuki Meitei Soviet-era Cold-War Gulf-based US-based UK-based Afro-American African-American African-Americans Indo-Pacific Anglo-Saxon Bedouin Berber Chechen Chechens Crimean Catalan Basque Flemish Bavarian
 Californian Texan New-Yorker Londoner Londoners Parisian Muscovite Kashmiri Gujarati Marathi Malayalam Telugu Kannada Sindhi Baloch Balochi Sahelian Andean Amazonian Antarctic Arctic-based Mediterranean-style Palestinian-American Mexican-American`.split(
         /\s+/,
       ),

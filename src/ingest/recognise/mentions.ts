@@ -1,6 +1,6 @@
 import { type Token, tokenise } from '../../text/tokens.ts';
 import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
-import { findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
+import { field, findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
 import { type Candidate, type Classified, candidateOf, classify } from './names/classify.ts';
 import { knownAt } from './names/known-names.ts';
 import { isCountryName, splitTitle } from './names/titles.ts';
@@ -11,7 +11,9 @@ export type Link = (name: string, kind: MentionKind, full: string) => string | n
 /** The names of a text: people, organisations, countries, places and others, from left to right. */
 export function findMentions(text: string, dates: readonly TimeFound[], link: Link): readonly MentionFound[] {
   const tokens = tokenise(text);
-  const runs = findRuns(tokens, hasSpacedHyphens(text), blockedBy(dates));
+  const runs = findRuns(tokens, hasSpacedHyphens(text), blockedBy(dates)).filter(
+    (run) => !isMoney(tokens, run, text) && !isPortfolio(tokens, run),
+  );
   const candidates = runs.flatMap((run) => candidatesOf(tokens, run, text));
   return classify(candidates, tokens).map((found) => mentionOf(found, tokens, text, link));
 }
@@ -22,6 +24,21 @@ function blockedBy(dates: readonly TimeFound[]): (token: Token) => boolean {
   for (const { start, end, type } of dates)
     if (type !== 'DURATION') for (let at = start; at < end; at++) starts.add(at);
   return (token) => starts.has(token.start);
+}
+
+/** `US $5`: a currency. */
+const isMoney = (tokens: readonly Token[], { from, to }: Run, text: string): boolean =>
+  to - from === 1 && /^ ?[$€£¥]/.test(text.slice(tokens[from]?.end ?? 0, (tokens[from]?.end ?? 0) + 2));
+
+/** What a minister is minister of: `Minister of Health and Wellness`. */
+function isPortfolio(tokens: readonly Token[], { from, to }: Run): boolean {
+  const [office, of] = [tokens[from - 2], tokens[from - 1]];
+  if (office === undefined || !/^(?:of|for)$/.test(of?.lower ?? '')) return false;
+  const holder =
+    /^(?:minister|ministers|secretary|commissioner|dean|professor|director|undersecretary|minister-delegate)$/.test(
+      office.lower,
+    );
+  return holder && tokens.slice(from, to).every(({ text, capital }) => !capital || field.test(text));
 }
 
 function candidatesOf(tokens: readonly Token[], run: Run, text: string): readonly Candidate[] {

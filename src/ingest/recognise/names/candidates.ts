@@ -22,20 +22,28 @@ const spaceGap = (gap: string): boolean => gap === ' ' || gap === '\u00a0' || ga
 
 /** Whether a token goes on with the name of the one before. */
 function follows(before: Token, token: Token, spacedHyphens: boolean): boolean {
-  if (before.possessive) return spaceGap(token.gap.replace(/^\s?[’']\s?s?/u, '')) && possessiveHead(token);
+  if (before.possessive)
+    return spaceGap(token.gap.replace(/^\s?[’']\s?s?/u, '')) && possessiveHead(before, token);
   if (spaceGap(token.gap)) return true;
   if (token.gap === '. ') return shortenings.has(before.lower) || /^\p{Lu}$/u.test(before.text);
   if (/^\s?&\s?$/.test(token.gap)) return true;
-  return spacedHyphens && token.gap === ' - ';
+  return token.gap === ' - ' && (spacedHyphens || particles.has(before.lower));
 }
 
 /** “Magistrate's Court”, “People's Bank” are one name; “Brazil's Lula” are two. */
-const possessiveHead = ({ text, capital }: Token): boolean =>
-  capital && organisationWords.has(text) && !/^(?:Police|Government|Army|Military|Council)$/.test(text);
+const generic =
+  /^(?:people|women|children|workers|farmers|students|nurses|teachers|lawyers|men|girls|boys|citizen|king|queen|prince|saint)$/;
+const possessiveHead = (before: Token, { text, capital }: Token): boolean =>
+  capital &&
+  (generic.test(before.lower) ||
+    /^(?:Court|Courts|Bank|Hospital|College|Association|League|Office|Party|Republic|University|Union|Club|Federation|School)$/.test(
+      text,
+    ));
 
 /** Whether a text writes hyphens with spaces around, as if cut into words: `43 - year - old`. */
 export const hasSpacedHyphens = (text: string): boolean =>
-  /\p{Ll} - \p{Ll}/u.test(text) && !/\p{Ll}-\p{Ll}/u.test(text);
+  count(text, /[\p{Ll}\d] - \p{Ll}/gu) > count(text, /[\p{Ll}\d]-\p{Ll}/gu);
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The runs of capitalised words, with the small words that belong into names. */
 export function findRuns(
@@ -65,9 +73,13 @@ function startsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token === undefined || !token.capital) return /^(?:al|el|bin)-\p{Lu}/u.test(token?.text ?? '');
   if (!functionWords.has(token.lower)) return true;
-  // “The Hague” begins with a small word; an abbreviation such as IS or WHO is none.
+  // “The Hague” begins with a small word, and within a sentence “The Jordan Times” does; an abbreviation such as IS or WHO is none.
   return (
     (knownAt(tokens, at)?.length ?? 0) > 1 ||
+    (token.text === 'The' &&
+      !token.opens &&
+      tokens[at + 1]?.capital === true &&
+      tokens[at + 1]?.gap === ' ') ||
     (token.text.length > 1 &&
       token.text === token.text.toUpperCase() &&
       !token.opens &&
@@ -92,6 +104,7 @@ function extend(
   const next = tokens[at + 1];
   const after = tokens[at + 2];
   if (next === undefined || blocked(next) || before.possessive) return 0;
+  if (spacedHyphens && hyphenated(tokens, from, at)) return 1;
   if (particles.has(token.lower)) return particleStep(tokens, at, blocked);
   const parts = tokens.slice(from, at);
   if (/^(?:of|for|on)$/.test(token.lower) && parts.some(({ text }) => ofHeads.has(text))) {
@@ -112,10 +125,25 @@ function extend(
 
 const isInitial = ({ text }: Token): boolean => /^\p{Lu}$/u.test(text);
 
+/** The second half of a given name where hyphens have spaces around them: `Ban Ki - moon`. */
+function hyphenated(tokens: readonly Token[], from: number, at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  return (
+    token?.gap === ' - ' &&
+    at - from >= 2 &&
+    (before?.text.length ?? 9) <= 6 &&
+    /^\p{Ll}{2,6}$/u.test(token.text) &&
+    !/^(?:based|led|born|year|made|run|era|class|style|day|time|old|wide|free|held|owned|type)$/.test(
+      token.text,
+    )
+  );
+}
+
 function particleStep(tokens: readonly Token[], at: number, blocked: (token: Token) => boolean): number {
   for (let step = 1; step <= 3; step++) {
     const token = tokens[at + step];
-    if (token === undefined || blocked(token) || !spaceGap(token.gap)) return 0;
+    if (token === undefined || blocked(token)) return 0;
+    if (!spaceGap(token.gap) && token.gap !== ' - ') return 0;
     if (token.capital) return functionWords.has(token.lower) ? 0 : step + 1;
     if (!particles.has(token.lower) && token.lower !== 'los') return 0;
   }
@@ -123,8 +151,21 @@ function particleStep(tokens: readonly Token[], at: number, blocked: (token: Tok
 }
 
 /** Fields of work that ministries and institutes join with “and”. */
-const field =
+export const field =
   /^(?:Health|Wellness|Education|Science|Sciences|Technology|Technologies|Innovation|Development|Industry|Industries|Trade|Commerce|Finance|Economy|Economic|Energy|Power|Petroleum|Mines|Mineral|Minerals|Mining|Water|Sanitation|Environment|Climate|Forests?|Forestry|Agriculture|Agricultural|Fisheries|Livestock|Food|Tourism|Culture|Arts?|Heritage|Sports?|Youth|Gender|Women|Children|Social|Community|Labour|Labor|Employment|Human|Resources|Housing|Urban|Rural|Planning|Land|Lands|Transport|Works|Infrastructure|Roads|Communications?|Communication|Information|Media|Broadcasting|Justice|Legal|Constitutional|Home|Internal|Foreign|External|Security|Defen[cs]e|Immigration|Customs|Border|Research|Training|Skills|Business|Enterprise|Investment|Planning|Statistics|Standards|Drug|Medicine|Medical|Safety|Security|Exploration|Prevention|Control|Management|Rights|Affairs|Cooperation|Co-operation|Welfare|Family|Population|Religious|Islamic|Public|Local|Regional|Vocational|Higher|Secondary|Monuments|Digital|Electronics|Engineering|Law|Order|Protection|Conservation|Wildlife|Natural|Exchange|Crime|Privatization|Privatisation|Evaluation|Quality|Supply|Distribution|Promotion|Services?|Integration|Reconstruction|Rehabilitation|Crafts|Handicrafts|Antiquities|Space|Aeronautics|Space|Oceans|Maritime|Marine|Ports|Aviation|Surveillance|Investigations?|Intelligence|Corruption|Narcotics|Recreation|Literature|Letters|Humanities|Technical|Innovation|Production|Consumer|Competition|Cereals|Policy|Governance|Strategic|International)$/;
+
+/** A field of work in the list of a ministry: `Ministry of Education, Tertiary Education, Science and Technology`. */
+function listed(tokens: readonly Token[], from: number, at: number): boolean {
+  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const ministry = tokens
+    .slice(from, at)
+    .some(({ text }) => /^(?:Ministry|Department|Directorate)$/.test(text));
+  return (
+    ministry &&
+    field.test(before?.text ?? '') &&
+    (field.test(token?.text ?? '') || field.test(next?.text ?? ''))
+  );
+}
 
 /** Whether “and” goes on with a name: Ministry of Health and Wellness, but not Ministry of Health and Kofi. */
 function andJoins(tokens: readonly Token[], from: number, at: number): boolean {

@@ -22,7 +22,8 @@ export interface Classified extends Candidate {
 }
 
 const kinds: readonly NameKind[] = ['person', 'place', 'organisation', 'other'];
-const cap = (value: number): number => Math.min(value, 7);
+/** The most that the places of a name can add to what its words say. */
+const most: Evidence = { person: 7, place: 4.5, organisation: 4, other: 3 };
 const add = (left: Evidence, right: Evidence): Evidence => ({
   person: left.person + right.person,
   place: left.place + right.place,
@@ -57,12 +58,13 @@ export function classify(candidates: readonly Candidate[], tokens: readonly Toke
   const byName = Map.groupBy(candidates, ({ name }) => key(name));
   const totals = new Map([...byName].map(([name, group]) => [name, total(group)] as const));
   const people = peopleIn(candidates, totals);
+  const acronyms = acronymsIn(candidates, totals, tokens);
   const small = new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
   return candidates.flatMap((candidate) => {
     const group = byName.get(key(candidate.name)) ?? [candidate];
     const evidence = totals.get(key(candidate.name)) ?? candidate.evidence;
     const full = people.get(candidate.name);
-    const kind = kindOf(candidate, evidence, full);
+    const kind = acronyms.get(candidate.name) ?? kindOf(candidate, evidence, full);
     if (kind === undefined || !isName(candidate, group, evidence, kind, tokens, small)) return [];
     return [{ ...candidate, kind, full: full ?? candidate.name }];
   });
@@ -75,7 +77,8 @@ function total(group: readonly Candidate[]): Evidence {
   const words = ofWords(group[0]?.words ?? []);
   const contexts = group.map(({ evidence }) => evidence).reduce(add);
   const times = group.length;
-  const of = (kind: NameKind): number => words[kind] + cap(contexts[kind] - times * words[kind]);
+  const of = (kind: NameKind): number =>
+    words[kind] + Math.min(contexts[kind] - times * words[kind], most[kind]);
   return { person: of('person'), place: of('place'), organisation: of('organisation'), other: of('other') };
 }
 
@@ -99,6 +102,31 @@ function peopleIn(
   return parts;
 }
 
+/** Abbreviations in brackets after the name that they stand for have its kind: `Free Coast Union (FCU)`. */
+function acronymsIn(
+  candidates: readonly Candidate[],
+  totals: ReadonlyMap<string, Evidence>,
+  tokens: readonly Token[],
+): ReadonlyMap<string, NameKind> {
+  const found = new Map<string, NameKind>();
+  for (const [index, candidate] of candidates.entries()) {
+    const before = candidates[index - 1];
+    if (before === undefined || before.run.to !== candidate.run.from || before.words.length < 2) continue;
+    if (!/^\s?\($/.test(tokens[candidate.run.from]?.gap ?? '') || candidate.words.length > 1) continue;
+    const initials = before.words
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join('');
+    const shared = [...candidate.name.toUpperCase()].filter((letter) => initials.includes(letter)).length;
+    if (shared * 2 < candidate.name.length || !/^\p{Lu}[\p{Lu}\p{Ll}&-]{1,9}$/u.test(candidate.name))
+      continue;
+    const evidence = totals.get(key(before.name)) ?? before.evidence;
+    const kind = best(evidence);
+    found.set(candidate.name, kind === 'person' ? 'organisation' : kind);
+  }
+  return found;
+}
+
 function best(evidence: Evidence): NameKind {
   return kinds.reduce(
     (winner, kind) => (evidence[kind] > evidence[winner] ? kind : winner),
@@ -107,7 +135,8 @@ function best(evidence: Evidence): NameKind {
 }
 
 function kindOf(candidate: Candidate, evidence: Evidence, full: string | undefined): NameKind | undefined {
-  if (candidate.titled && candidate.words.length <= 5) return 'person';
+  if (candidate.titled && candidate.words.length <= 6 && knownKind(candidate.name) !== 'country')
+    return 'person';
   if (full !== undefined && evidence.place < 5 && evidence.organisation < 5 && evidence.other < 5)
     return 'person';
   const winner = best(evidence);

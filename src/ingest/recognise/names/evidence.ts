@@ -9,8 +9,9 @@ import {
   placeNouns,
   placePrepositions,
 } from '../../gazetteer/place-words.ts';
-import { occupations, speechVerbs } from '../../gazetteer/titles.ts';
-import type { Run } from './candidates.ts';
+import { occupations, organisationNouns, speechVerbs } from '../../gazetteer/titles.ts';
+import { wellKnownPeople } from '../../gazetteer/well-known-people.ts';
+import { field, type Run } from './candidates.ts';
 import { knownKind } from './known-names.ts';
 
 export type NameKind = 'person' | 'place' | 'organisation' | 'other';
@@ -39,10 +40,11 @@ export function ofWords(words: readonly string[]): Evidence {
   const many = words.length > 1;
   const known = knownKind(words.join(' '));
   return sum([
-    known === 'country' || known === 'place' ? { place: 5 } : {},
-    known === 'organisation' ? { organisation: 6 } : {},
-    known === 'other' ? { other: 6 } : {},
-    many ? ofHeadWords(words, first, last) : single(first),
+    known === 'country' ? { place: 12 } : known === 'place' ? { place: 5.5 } : {},
+    known === 'organisation' ? { organisation: 8 } : {},
+    known === 'other' ? { other: 12 } : {},
+    !many && wellKnownPeople.has(plain(first)) ? { person: 5 } : {},
+    many ? ofHeadWords(words, first, last) : known === undefined ? single(first) : {},
     isGivenName(first) ? { person: many ? 3 : 1.5 } : {},
     many && words.length <= 4 && words.slice(1).some(isGivenName) ? { person: 1 } : {},
     many && words.slice(1).some((word) => /^(?:bin|ibn|binti|bint|al|ul|van|von|der|de|da)$/.test(word))
@@ -59,6 +61,7 @@ export function ofWords(words: readonly string[]): Evidence {
 
 function ofHeadWords(words: readonly string[], first: string, last: string): Partial<Evidence> {
   const of = words.findIndex((word) => /^(?:of|for|on)$/.test(word));
+  if (of > 0 && otherHeads.has(words[of - 1] ?? '')) return { other: 7 };
   if (of > 0 && words.slice(0, of).some((word) => ofHeads.has(word))) return { organisation: 7 };
   if (otherHeads.has(last) || /^(?:Act|Bill|Law|Award|Cup|Prize|War)$/.test(last)) return { other: 4 };
   const organisation = organisationWords.has(last)
@@ -136,6 +139,12 @@ export function ofContext(tokens: readonly Token[], run: Run, text: string): Evi
 function beforeName(before: Token, before2: Token | undefined): Partial<Evidence> {
   const word = before.lower;
   if (occupations.has(word) && !before.possessive) return { person: 3 };
+  if (
+    speechVerbs.has(word) &&
+    !/^(?:called|tells|told|urged|asked|criticised|criticized|praised|warned|responded|hoped)$/.test(word)
+  )
+    return { person: 2.5 };
+  if (organisationNouns.has(word)) return { organisation: 3 };
   if (word === 'of' && before2 !== undefined && placeHeads.has(before2.lower)) return { place: 4 };
   if (word === 'the') {
     const lead = placePrepositions[before2?.lower ?? ''];
@@ -176,12 +185,16 @@ function apposition(behind: string): boolean {
 
 /** `, Kenya` or `, Hebei province` after a name. */
 function isPlace(behind: string): boolean {
-  const name = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*){0,2})/u.exec(behind)?.[1] ?? '';
-  const words = name.split(' ');
-  return [name, words.slice(0, 2).join(' '), words[0] ?? ''].some((part) =>
-    /^(?:country|place)$/.test(knownKind(part) ?? ''),
+  const name = /^, (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/u.exec(behind)?.[1] ?? '';
+  return (
+    /^(?:country|place)$/.test(knownKind(name) ?? '') ||
+    /^, \p{Lu}\p{L}* (?:province|state|district|county)\b/u.test(behind)
   );
 }
+
+/** Endings of English nouns and adjectives that names hardly have. */
+const ordinaryEnding =
+  /^\p{Lu}\p{Ll}{3,}(?:tion|tions|ness|ment|ments|ings?|isms?|ity|ities|ance|ence|ship|ships|logy|graphy|ised|ized|ously|ally|ously|ous|ive|able|ible|ful|less|ists|ants|ures?|ages|ters|ners|ders|cers|yers)$/u;
 
 /** A word that is a name of nothing when it stands alone. */
 export const isOrdinary = (token: Token): boolean =>
@@ -190,5 +203,7 @@ export const isOrdinary = (token: Token): boolean =>
   organisationWords.has(token.text) ||
   placeEndings.has(token.text) ||
   otherHeads.has(token.text) ||
+  ordinaryEnding.test(token.text) ||
+  field.test(token.text) ||
   /^\p{N}/u.test(token.text) ||
   token.text.length === 1;

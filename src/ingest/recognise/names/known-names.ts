@@ -14,6 +14,7 @@ const doubtful: ReadonlySet<string> = new Set(
 const plain = (name: string): string =>
   name
     .toLowerCase()
+    .replace(/\b(\p{L})\. (?=\p{L}\.)/gu, '$1')
     .replaceAll('.', '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

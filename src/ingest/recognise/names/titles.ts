@@ -9,12 +9,15 @@ import type { Run } from './candidates.ts';
 const heads =
   /^(?:President|Vice-President|President-elect|Premier|Minister|Chancellor|Chairman|Chairwoman|Chairperson|Chair|Director|Director-General|Secretary|Secretary-General|Secretary-general|Undersecretary|Under-Secretary|General|CEO|CFO|COO|CTO|MD|Governor|Governor-General|Mayor|Senators?|Sens?|Reps?|Gov|Representatives?|Congressman|Congresswoman|Councill?or|Councilman|Ambassador|Envoy|Commissioner|Commander|Commander-in-Chief|Spokesman|Spokeswoman|Spokesperson|Attorney|Prosecutor|Solicitor|Attorney-General|Speaker|Leader|Whip|Treasurer|Registrar|Dean|Vice-Chancellor|Principal|Headmaster|Coach|Captain|Manager|Editor|Reporter|Correspondent|Columnist|Author|Actor|Actress|Singer|Lawyer|Counsel|Analyst|Economist|Scientist|Researcher|Counsellor|Advis[eo]r|Lady|MP|MPs|MEP|MLA|Inspector|Co-founder|Founder|Owner|Officer|Head|Justices?|Judges?|Magistrates?|Ministers|Presidents|Chief|Detective|Superintendent|Democrat|Republican|Envoy)$/;
 const honorific = (token: Token): boolean => honorifics.has(token.text) || honorifics.has(`${token.text}.`);
+/** Titles that are names as often: they count at the beginning, or after another word of the title. */
+const doubtful =
+  /^(?:Sultan|King|Queen|Prince|Princess|Sheikh|Shaikh|Bishop|Judge|Justice|Imam|Marshal|Major|Dean|Pope|Father|Sister|Brother|Lord|Lady|Chief|Emir|Baron|Duke|Sri|Tun|Haji|Hajj|Tan|Head|Author|Miss|Master|Singer|Field|Wing|Crown|Coach|Counsel|Speaker|Editor)$/;
 const isHead = (token: Token): boolean => heads.test(token.text) || honorific(token);
 const modifier = (token: Token): boolean =>
   isHead(token) ||
   officeWords.has(token.text) ||
   peoples.has(token.text) ||
-  /^(?:of|State|for|and|the)$/.test(token.text);
+  /^(?:of|State|for|and|the|Police|Staff|Defence|Operations|Relations)$/.test(token.text);
 
 export interface TitledRun {
   /** What stands before the title: the organisation or country of the office, if any. */
@@ -51,6 +54,7 @@ function lastHead(tokens: readonly Token[], run: Run): number | undefined {
   for (let at = run.to - 1; at >= run.from; at--) {
     const token = tokens[at];
     if (token === undefined || !isHead(token)) continue;
+    if (doubtful.test(token.text) && at > run.from && !isModifier(tokens, at - 1)) continue;
     // “Martin Luther King”: a title at the end of a name is a surname, unless it follows the name's organisation.
     if (
       at === run.to - 1 &&
