@@ -8,7 +8,7 @@ import type { Component, DiscordMessage } from '../../../src/platforms/discord/c
  * Messages as a page that looks roughly as Discord does, for looking at: order, overflow, missing parts, not pixels.
  * It reads the Markdown that we write, not all that Discord knows.
  */
-export function drawPage(messages: readonly DiscordMessage[], width = 640): string {
+function drawPage(messages: readonly DiscordMessage[], width = 640): string {
   const drawn = messages.map(drawMessage).join('\n');
   return `<!doctype html><meta charset="utf-8"><style>${css}</style><main style="width:${width}px">${drawn}</main>`;
 }
@@ -115,7 +115,7 @@ hr{width:100%;border:0;border-top:1px solid #3f4147;margin:4px 0}.row{display:fl
 button.s1{background:#5865f2}button.s4{background:#da373c}img{max-width:100%;border-radius:8px}.file{background:#1e1f22;border:1px solid #3f4147;border-radius:8px;padding:12px}`;
 
 /** Where drawings go; git ignores it. */
-export const artifacts = fileURLToPath(new URL('../../.artifacts/', import.meta.url));
+const artifacts = fileURLToPath(new URL('../../.artifacts/', import.meta.url));
 
 /** Where Debian puts its browser. */
 export const browserPath = '/usr/bin/chromium';

@@ -1,6 +1,5 @@
 import { DigitalDiscord } from 'discord-digital-twin';
 import type { DiscordParts } from '../../../src/platforms/discord/settings.ts';
-import type { Desk } from '../../../src/platforms/platform.ts';
 import type { Place } from '../../../src/store/ports.ts';
 import { type Gate, openGate } from './gate.ts';
 import { controlGateway, type GatewayControl } from './gateway.ts';
@@ -54,12 +53,6 @@ export function createLog(): DiscordParts['log'] & { readonly lines: string[] } 
   };
   return { lines, info: write('info'), warn: write('warn'), error: write('error') };
 }
-
-export const noDesk: Desk = {
-  commands: [],
-  dispatch: () => Promise.reject(new Error('nobody asks here')),
-  complete: () => Promise.resolve([]),
-};
 
 /** Waits until something is so, at most `most` milliseconds. */
 export async function until(
