@@ -18,6 +18,9 @@ export interface Signs {
   /** The question names a day, a month or a season / any time at all. */
   readonly narrow: number;
   readonly timed: number;
+  /** Only the date or the place of something is asked, which need not be told in words / words that it lacks then. */
+  readonly dated: number;
+  readonly datedWords: number;
   /** How much the question says. */
   readonly detail: number;
 }
@@ -27,16 +30,18 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.88,
-  coverage: 2.79,
-  margin: 2.6,
-  names: -1.35,
-  thing: -3.61,
-  act: -3.05,
-  words: -1.89,
-  narrow: 0.32,
-  timed: 0.73,
-  detail: 2,
+  constant: -2.08,
+  coverage: 2.58,
+  margin: 2.24,
+  names: -2.3,
+  thing: -3.37,
+  act: -2.71,
+  words: -1.82,
+  narrow: 0.19,
+  timed: 0.95,
+  dated: 0.59,
+  datedWords: -0.05,
+  detail: 2.15,
 };
 
 /** The signs of the best candidate, against the next one. */
@@ -44,15 +49,19 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
   const lacks = best.uncovered;
   const isName = (term: (typeof lacks)[number]): boolean => term.ids.length > 0 || term.proper;
   const grains = query.times.windows.map((window) => window.grain);
+  const words = Math.min(3, lacks.filter((term) => term.focus === undefined && !isName(term)).length);
+  const dated = query.wanted === 'when' || query.wanted === 'where' || query.wanted === 'yes-no' ? 1 : 0;
   return {
     coverage: best.coverage,
     margin: Math.min(0.4, best.score - (second?.score ?? 0)),
     names: Math.min(2, lacks.filter(isName).length),
     thing: lacks.some((term) => term.focus === 'asked' || term.focus === 'subject') ? 1 : 0,
     act: lacks.some((term) => term.focus === 'act') ? 1 : 0,
-    words: Math.min(3, lacks.filter((term) => term.focus === undefined && !isName(term)).length),
+    words,
     narrow: grains.some((grain) => grain === 'day' || grain === 'month' || grain === 'season') ? 1 : 0,
     timed: grains.length > 0 ? 1 : 0,
+    dated,
+    datedWords: dated * words,
     detail: Math.min(8, query.terms.filter((term) => !term.light).length) / 8,
   };
 }

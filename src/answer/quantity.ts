@@ -3,13 +3,19 @@ import type { Unit } from './unit.ts';
 /** `how long` wants kilometres or hours, `what share` percent, `how much` money. */
 export function dimension(unit: Unit, folded: string): number {
   const text = `${unit.title} ${unit.text}`.toLowerCase();
-  const fits = (pattern: RegExp): number => (pattern.test(text) ? 0.08 : -0.08);
-  if (/\bhow (long|far)\b|\blen(gth|ght)\b/.test(folded))
+  const fits = (pattern: RegExp): number => (pattern.test(text) ? 0.08 : -0.12);
+  if (
+    /\bhow far\b|\blen(gth|ght)\b|\bhow long (?:is|was|will)\b.*\b(border|frontier|line|road|railway|river|pipeline|bridge|coast|route)\b/.test(
+      folded,
+    )
+  )
+    return fits(/\b\d[\d,.]*-?\s?(km|kilomet|metre|mile)/);
+  if (/\bhow long\b/.test(folded))
     return fits(/\b\d[\d,.]*-?\s?(km|kilomet|metre|mile)|(hour|minute|day|week|month|year)s?\b/);
   if (/\b(share|percent\w*|proportion|rate)\b/.test(folded)) return fits(/per ?cent|%/);
-  if (/\bhow (high|deep|tall)\b/.test(folded)) return fits(/metre|km/);
+  if (/\bhow (high|deep|tall)\b/.test(folded)) return fits(/metre|\bkm\b/);
   if (/\bhow old\b/.test(folded)) return fits(/\byear-old\b|years old|\baged\b|\bborn\b/);
-  if (/\b(territory|land|area|acreage)\b/.test(folded)) return fits(/square|hectare|acre|km/);
+  if (/\b(territory|land|area|acreage)\b/.test(folded)) return fits(/square|hectare|acre|\bkm\b/);
   if (/\bhow much\b|\b(cost|worth|surplus|deficit|turnover|money)\b/.test(folded))
     return fits(/dollar|rupee|yuan|rouble|euro|billion|million|percent|ton/);
   return 0;

@@ -44,8 +44,10 @@ function headShare(unit: Unit, weighed: readonly Weighed[]): number {
 /** How early in its title a unit speaks of what is asked, 0..1: `Fire on a ferry`, rather than `inquiry into the ferry fire`. */
 function leads(unit: Unit, weighed: readonly Weighed[]): number {
   if (unit.source.type !== 'event') return 0;
+  const doers = weighed.filter(({ term }) => term.focus === 'subject');
+  const telling = doers.length > 0 ? doers : weighed;
   const asked = new Set(
-    weighed.filter(({ term }) => !term.light).flatMap(({ term }) => term.stem.split(' ')),
+    telling.filter(({ term }) => !term.light).flatMap(({ term }) => term.stem.split(' ')),
   );
   let at = 0;
   for (const head of unit.heads) {

@@ -1,4 +1,5 @@
 import { editDistance, forgiven } from '../text/edit-distance.ts';
+import { stem } from '../text/stem.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library, Posting } from './library.ts';
 import type { Term } from './query.ts';
@@ -35,12 +36,27 @@ export function weigh(term: Term, library: Library): Weighed {
     for (const [other, worth] of synonymsOf(term.stem)) add(library.stems.get(other), worth);
     if (hits.size === 0)
       for (const other of nearWords(term.said, library)) add(library.stems.get(other), 0.7);
-  } else add(library.stems.get(term.stem), 0.9);
+  } else {
+    add(library.stems.get(term.stem), 0.9);
+    for (const at of holdAll(term.said.split(' '), library))
+      hits.set(at, Math.max(hits.get(at) ?? 0, inWords));
+  }
   const strong = [...hits.values()].filter((worth) => worth >= 0.5).length;
   const frequency = Math.max(strong, rarest);
   const emphasis = term.light ? lightly : term.focus === undefined ? 1 : 1.3;
   const weight = Math.log(1 + library.units.length / frequency) * emphasis;
   return { term, weight, hits, strong };
+}
+
+/** Worth of a name of several words of which a unit holds each word, though not as that name. */
+const inWords = 0.7;
+
+function holdAll(list: readonly string[], library: Library): readonly number[] {
+  if (list.length < 2) return [];
+  const [first, ...rest] = list.map(
+    (word) => new Set((library.stems.get(stem(word)) ?? []).map(([at]) => at)),
+  );
+  return first === undefined ? [] : [...first].filter((at) => rest.every((others) => others.has(at)));
 }
 
 /** Words of the evidence a slip or two away from one that it does not hold. */

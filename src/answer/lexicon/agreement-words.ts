@@ -135,4 +135,9 @@ call convene
 ~ end expire
 begin commence start
 commence begin start
+negotiate agree conclude talk discuss
+settle resolve agree convention status
+hammer negotiate
+convention treaty pact
+~ grant make give
 `;

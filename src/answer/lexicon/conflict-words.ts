@@ -177,4 +177,9 @@ gun weapon
 arsenal weapon
 stockpile store weapon
 detonate explode test
+campaign war operation offensive
+operation campaign mission
+offensive attack campaign
+hostility war fight
+~ home disengage withdraw return
 `;

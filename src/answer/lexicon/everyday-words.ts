@@ -300,4 +300,8 @@ go travel visit head deploy enter
 stretch section part leg
 section stretch part leg
 worry hurt fear concern
+tap valve
+home back return
+sea water
+counter fight combat
 `;

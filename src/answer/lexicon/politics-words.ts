@@ -217,4 +217,7 @@ assume take
 behind responsible claim blame
 charge head lead office
 pick choose elect appoint
+counterpart colleague minister president
+colleague counterpart
+~ host receive hold
 `;

@@ -17,7 +17,7 @@ export function readTerm(
   if (query.wanted !== 'when' || person === undefined || office === undefined || people.length > 1)
     return undefined;
   if (
-    !/\b(term|become|became|begin|began|start\w*|take office|took office|took over|take over|end|ended|appointed|tenure|chief|head)\b/.test(
+    !/\b(term|become|became|begin|began|start\w*|take office|took office|took over|take over|end|ended|appointed|tenure|chief|head|since|until|till|leave|left)\b/.test(
       query.folded,
     )
   )
@@ -33,7 +33,7 @@ export function readTerm(
   const mine = dated(office).filter((tenure) => tenure.person.id === person.id);
   const first = /\bfirst\b/.test(query.folded) ? mine[0] : mine.at(-1);
   if (first?.from === undefined) return undefined;
-  const ends = /\b(end|ended|finish|finished|expire)\b/.test(query.folded);
+  const ends = /\b(end|ended|finish|finished|expire|until|till|leave|left)\b/.test(query.folded);
   const date = ends ? first.to : first.from;
   if (date === undefined) return undefined;
   const text = `${person.name}'s time as ${officeWords(first)} ${ends ? 'ended' : 'began'} ${whenWords(date)}.`;
