@@ -45,6 +45,10 @@ async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<
   for (const statement of statements) await sql.raw(statement).execute(db);
 }
 
+/** Whether there is nothing to do for a database on which these were run: then a start need not look any closer. */
+export const isUpToDate = (ran: readonly string[]): boolean =>
+  Object.keys(migrations).every((name) => ran.includes(name));
+
 /** Reads the names of the migrations that were run, where there are any. */
 export const ranMigrations = `select name from ${table}`;
 

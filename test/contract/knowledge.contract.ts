@@ -4,8 +4,8 @@ import { readerContract } from './reader.contract.ts';
 
 /** What every store of the article data must do; `make` gives an empty one. */
 export function knowledgeContract(name: string, make: () => Promise<KnowledgeStore>): void {
-  readerContract(name, async (data) => {
-    const store = await make();
+  readerContract<KnowledgeStore>(name, async (data, earlier) => {
+    const store = earlier ?? (await make());
     await store.replaceAll('', data);
     return store;
   });

@@ -5,8 +5,14 @@ import type { Candidate, KnowledgeReader } from '../../src/store/ports.ts';
 import { entity, event } from '../support/memory-knowledge.ts';
 import { article, knowledge } from '../support/store/records.ts';
 
-/** What every reader of the article data must do; `make` gives one over this data, as what ships. */
-export function readerContract(name: string, make: (data: KnowledgeData) => Promise<KnowledgeReader>): void {
+/**
+ * What every reader of the article data must do; `make` gives one over this data, as what ships. It may put the data
+ * into an earlier one in the place of what that has.
+ */
+export function readerContract<R extends KnowledgeReader>(
+  name: string,
+  make: (data: KnowledgeData, earlier?: R) => Promise<R>,
+): void {
   describe(`${name}: reading`, () => {
     const ids = (records: readonly { readonly id: string }[]): readonly string[] =>
       records.map(({ id }) => id);
@@ -109,11 +115,11 @@ export function readerContract(name: string, make: (data: KnowledgeData) => Prom
     });
 
     test('the days of events agree with walking them one by one', async () => {
+      let reader: R | undefined;
       await fc.assert(
         fc.asyncProperty(fc.array(spans, { maxLength: 6 }), async (events) => {
-          const reader = await make(
-            knowledge({ events: events.map((each, index) => ({ ...each, id: `e${index}` })) }),
-          );
+          const data = knowledge({ events: events.map((each, index) => ({ ...each, id: `e${index}` })) });
+          reader = await make(data, reader);
           const walked = walk(
             await reader.events('', ids(events.map((each, index) => ({ ...each, id: `e${index}` })))),
           );

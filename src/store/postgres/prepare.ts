@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import { hasMigrations, migrate, ranMigrations, refuseOthers } from '../migrate.ts';
+import { hasMigrations, isUpToDate, migrate, ranMigrations, refuseOthers } from '../migrate.ts';
 import type { Tables } from '../schema.ts';
 import { alone } from './alone.ts';
 import { postgresWords } from './table-words.ts';
@@ -34,8 +34,9 @@ export function prepare(db: Kysely<Tables>): Promise<void> {
     await alone(transaction, 'migration');
     const schema = await currentSchema(transaction);
     const tables = await tablesIn(transaction, schema);
-    refuseOthers(tables, hasMigrations(tables) ? await ran(transaction) : []);
-    await migrate(transaction, postgresWords, schema);
+    const done = hasMigrations(tables) ? await ran(transaction) : [];
+    refuseOthers(tables, done);
+    if (!isUpToDate(done)) await migrate(transaction, postgresWords, schema);
   });
 }
 

@@ -41,18 +41,34 @@ export async function execute(statement: string, database = 'postgres'): Promise
 /** A name for a database, schema or user, that no other test has. */
 export const freshName = (): string => `t${randomUUID().replaceAll('-', '')}`;
 
+/** Schemas whose tables were made for an earlier test of this file: emptying them is quicker than making others. */
+const free: string[] = [];
+
 /**
- * The address of an empty database: a schema of its own, which is made quicker and is gone when the test ends. Its
- * connections carry its name as application_name.
+ * The address of an empty database, for one test: a schema of its own, which is made quicker. Its connections carry its
+ * name as application_name.
  */
 export async function emptySchema(): Promise<{ readonly url: string; readonly name: string }> {
-  const name = freshName();
-  await execute(`create schema ${name}`);
+  const name = free.pop() ?? (await newSchema());
   onTestFinished(async () => {
-    await execute(`drop schema ${name} cascade`);
+    await empty(name);
+    free.push(name);
   });
   const options = encodeURIComponent(`-c search_path=${name}`);
   return { url: `${server()}/postgres?options=${options}&application_name=${name}`, name };
+}
+
+async function newSchema(): Promise<string> {
+  const name = freshName();
+  await execute(`create schema ${name}`);
+  return name;
+}
+
+async function empty(schema: string): Promise<void> {
+  await execute(`do $$ declare each record; begin
+    for each in select tablename as name from pg_tables where schemaname = '${schema}' and tablename not like 'migration%'
+    loop execute format('delete from ${schema}.%I', each.name); end loop;
+  end $$`);
 }
 
 /** A store in an empty database. */
