@@ -6,7 +6,7 @@ import type { Engine, Take } from './engine.ts';
 import { inChunks } from './in-chunks.ts';
 import { instantColumn } from './instants.ts';
 import type { Basis, Delivery, DeliveryOutcome, DeliveryStore } from './ports.ts';
-import { isRemoved, removedAmong, removedReason } from './removed-schedule.ts';
+import { removedAmong, removedReason } from './removed-schedule.ts';
 
 /** The ledger of deliveries. Every change of a row is one transaction, so that processes can share it. */
 export const createDeliveries = (engine: Engine): DeliveryStore => ({
@@ -28,11 +28,12 @@ export const createDeliveries = (engine: Engine): DeliveryStore => ({
   list: (filter = {}) => list(engine, filter),
 });
 
-const claimSlots = async ({ db }: Engine, deliveries: readonly Delivery[]): Promise<readonly string[]> =>
+const claimSlots = async (engine: Engine, deliveries: readonly Delivery[]): Promise<readonly string[]> =>
   deliveries.length === 0
     ? []
-    : db.transaction().execute(async (transaction) => {
+    : engine.db.transaction().execute(async (transaction) => {
         const removed = await removedAmong(
+          engine,
           transaction,
           deliveries.map(({ schedule }) => schedule),
         );
@@ -109,7 +110,9 @@ const settle = (engine: Engine, id: string, fence: number, outcome: DeliveryOutc
       .where('fence', '=', fence)
       .executeTakeFirst();
     if (held === undefined) return false;
-    const tooLate = outcome.state === 'due' && (await isRemoved(engine, transaction, held.schedule));
+    const tooLate =
+      outcome.state === 'due' &&
+      (await removedAmong(engine, transaction, [held.schedule])).has(held.schedule);
     const notBefore = outcome.notBefore === undefined ? null : instantColumn(outcome.notBefore);
     const { numUpdatedRows } = await transaction
       .updateTable('delivery')

@@ -13,6 +13,8 @@ export interface Engine {
   readonly takeDelivery: (take: Take) => Promise<Selectable<DeliveryTable> | undefined>;
   /** Waits until no other transaction is alone with the name, in any process, and keeps others out until this one ends. */
   readonly alone: (transaction: Transaction<Tables>, name: string) => Promise<void>;
+  /** Waits until nobody is alone with the name, and lets nobody be until this transaction ends; any number may do so at once. */
+  readonly beside: (transaction: Transaction<Tables>, name: string) => Promise<void>;
   /** The clock that all processes on this database share. */
   readonly now: () => Promise<Temporal.Instant>;
   /** Leaves everything on disk and closes. */

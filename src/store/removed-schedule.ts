@@ -5,30 +5,16 @@ import type { Tables } from './schema.ts';
 /** Why a slot of a removed schedule is not sent. */
 export const removedReason = 'its digest was deleted';
 
-/** Whoever removes a schedule, or relies on it being there, is alone with this name. */
-export const scheduleLock = (id: string): string => `schedule ${id}`;
+/** Whoever removes a schedule is alone with this name; whoever relies on those that are there is beside it. */
+export const removalLock = 'removal of schedules';
 
-/** Whether a schedule was there and was removed. Nobody removes it before the transaction ends. */
-export async function isRemoved(
-  engine: Engine,
-  transaction: Transaction<Tables>,
-  id: string,
-): Promise<boolean> {
-  await engine.alone(transaction, scheduleLock(id));
-  const row = await transaction
-    .selectFrom('schedule')
-    .select('id')
-    .where('id', '=', id)
-    .where('state', '=', 'removed')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Those of the schedules that were there and were removed. */
+/** Those of the schedules that were there and were removed. Nobody removes another before the transaction ends. */
 export async function removedAmong(
+  { beside }: Engine,
   transaction: Transaction<Tables>,
   ids: readonly string[],
 ): Promise<ReadonlySet<string>> {
+  await beside(transaction, removalLock);
   const wanted = new Set(ids);
   const rows = await transaction.selectFrom('schedule').select('id').where('state', '=', 'removed').execute();
   return new Set(rows.map(({ id }) => id).filter((id) => wanted.has(id)));

@@ -12,7 +12,7 @@ import {
   type ScheduleStore,
 } from './ports.ts';
 import { parseJson } from './read-body.ts';
-import { removedReason, scheduleLock } from './removed-schedule.ts';
+import { removalLock, removedReason } from './removed-schedule.ts';
 import type { ScheduleTable } from './schema.ts';
 
 /** Schedules of digests. One that cannot be read is left out of lists. */
@@ -64,7 +64,7 @@ const add = ({ db }: Engine, schedule: Schedule): Promise<void> =>
 
 const remove = ({ db, alone }: Engine, id: string): Promise<void> =>
   db.transaction().execute(async (transaction) => {
-    await alone(transaction, scheduleLock(id));
+    await alone(transaction, removalLock);
     await transaction.updateTable('schedule').set({ state: 'removed' }).where('id', '=', id).execute();
     await transaction
       .updateTable('delivery')

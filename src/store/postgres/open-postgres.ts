@@ -2,9 +2,9 @@ import { Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 import { readNow } from '../read-now.ts';
 import type { Tables } from '../schema.ts';
-import { alone } from './alone.ts';
 import { postgresDialect } from './dialect.ts';
 import { postgresFault } from './fault.ts';
+import { alone, beside } from './locks.ts';
 import { createPool } from './pool.ts';
 import { prepare } from './prepare.ts';
 import { gin } from './search.ts';
@@ -47,6 +47,7 @@ function engine(db: Kysely<Tables>): Engine {
     search: gin,
     takeDelivery: (take) => takeDelivery(db, take),
     alone,
+    beside,
     now: () => readNow(db, clock),
     close: () => {
       closed ??= db.destroy();

@@ -1,7 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import { hasMigrations, isUpToDate, migrate, ranMigrations, refuseOthers } from '../migrate.ts';
 import type { Tables } from '../schema.ts';
-import { alone } from './alone.ts';
+import { alone } from './locks.ts';
 import { postgresWords } from './table-words.ts';
 
 /** A server that cannot do what the store needs. */

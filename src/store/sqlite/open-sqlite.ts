@@ -65,6 +65,7 @@ function engine(db: Kysely<Tables>): Engine {
     takeDelivery: (take) => takeDelivery(db, take),
     // A transaction that is begun with `begin immediate` is the only one that writes.
     alone: async () => undefined,
+    beside: async () => undefined,
     now: () => readNow(db, clock),
     close: () => {
       closed ??= close(db);
