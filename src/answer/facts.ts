@@ -6,6 +6,7 @@ import { readMembership } from './facts/membership.ts';
 import { readOffices } from './facts/offices.ts';
 import { readSeat } from './facts/seat.ts';
 import { readSummits } from './facts/summits.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query } from './query.ts';
 
@@ -21,9 +22,20 @@ const readers: readonly FactReader[] = [
 
 /** What relations and offices say; they go before events and statements. */
 export function readFacts(query: Query, library: Library): Fact | undefined {
+  if (namesStranger(query, library)) return undefined;
   for (const read of readers) {
     const fact = read(query, library);
     if (fact !== undefined) return fact;
   }
   return undefined;
 }
+
+/** A name that no record holds: what is known of others says nothing about it. */
+const namesStranger = (query: Query, library: Library): boolean =>
+  query.terms.some(
+    (term) =>
+      term.proper &&
+      term.ids.length === 0 &&
+      !library.stems.has(term.stem) &&
+      synonymsOf(term.stem).size === 0,
+  );

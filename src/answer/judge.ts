@@ -44,6 +44,8 @@ const nearlyAll = 0.85;
 function lacksType(query: Query, ranked: Ranked, library: Library): string | undefined {
   const { unit } = ranked;
   const event = unit.source.type === 'event' ? unit.source.event : undefined;
+  if (asksToCome(query) && unit.until < query.today.toString())
+    return 'it is over, and the question asks what will be';
   if (elsewhere(query, ranked, library)) return 'it is about another place';
   if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
   if (
@@ -63,6 +65,11 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
     return 'no such figure in it';
   return undefined;
 }
+
+/** `When will X host it?`; a length or a cost may be told of something planned long ago. */
+const asksToCome = (query: Query): boolean =>
+  ['when', 'where', 'who', 'happened', 'which-country', 'open'].includes(query.wanted) &&
+  /^(?:\S+ ){0,3}will\b/.test(query.folded);
 
 /** The question names a city, and the event was in another one and does not speak of it. */
 function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {

@@ -40,3 +40,48 @@ describe('whatever is typed', () => {
     );
   }, 30_000);
 });
+
+const syllable = fc.constantFrom('zor', 'qui', 'vath', 'blen', 'xul', 'drim', 'phoo', 'gwen');
+const strangeName = fc
+  .array(syllable, { minLength: 3, maxLength: 4 })
+  .map((list) => list.join(''))
+  .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
+const aboutStranger = fc
+  .tuple(
+    strangeName,
+    fc.constantFrom(
+      'Who is NAME?',
+      'When did NAME join the Lake League?',
+      'Where was NAME born?',
+      'What did NAME say about herring?',
+      'Did NAME win the Blue Regatta?',
+      'Why did NAME leave Gullport?',
+      'How many members does NAME have?',
+    ),
+  )
+  .map(([name, question]) => question.replace('NAME', name));
+
+describe('a name that is nowhere in the data', () => {
+  it('is never answered about', async () => {
+    await fc.assert(
+      fc.asyncProperty(aboutStranger, async (typed) => {
+        expect((await answerQuestion(typed, now, knowledge, '')).answer.status).toBe('unanswered');
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+});
+
+describe('quotation marks', () => {
+  it('stand only round words that are in the record', async () => {
+    const data = JSON.stringify(smallWorld);
+    await fc.assert(
+      fc.asyncProperty(question, async (typed) => {
+        const json = toAskJson((await answerQuestion(typed, now, knowledge, '')).answer, 'r1', 1);
+        for (const claim of json.claims)
+          for (const [, quoted = ''] of claim.text.matchAll(/“([^”]*)”/g)) expect(data).toContain(quoted);
+      }),
+      { numRuns: 200 },
+    );
+  }, 30_000);
+});
