@@ -3,15 +3,19 @@ import { loadKnowledge } from '../../src/knowledge/load.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { CandidateQuery, KnowledgeReader, Store } from '../../src/store/ports.ts';
 import { memoryKnowledge } from '../support/memory-knowledge.ts';
+import { describePostgres, emptyDatabase } from '../support/store/postgres-store.ts';
+
+describe('SQLite', () => agreeWithMemory(() => openStore(':memory:')));
+describePostgres('PostgreSQL', () => agreeWithMemory(async () => openStore(await emptyDatabase())));
 
 /** With the data that ships: what a question is answered from must not depend on where the data lies. */
-describe('SQLite and the reader in memory agree on the shipped data', () => {
+function agreeWithMemory(open: () => Promise<Store>): void {
   let store: Store;
   let memory: KnowledgeReader;
   beforeAll(async () => {
     const data = await loadKnowledge('data');
     memory = memoryKnowledge(data);
-    store = await openStore(':memory:');
+    store = await open();
     await store.knowledge.replaceAll('', data);
     return () => store[Symbol.asyncDispose]();
   });
@@ -25,8 +29,11 @@ describe('SQLite and the reader in memory agree on the shipped data', () => {
     { entities: ['sergey-lavrov', 'india', 'no-such'], from: '2023-05', until: '2023-05-05' },
     { words: ['summit'], from: '2001', until: '2001' },
     { words: ['xyzzy'] },
+    // A number is not found by a part of it.
+    { words: ['86'] },
+    { words: ['49.5', '82', '400'] },
   ];
-  test.each(queries)('candidates for %j', async (part) => {
+  test.each(queries)('gives the candidates of the reader in memory for %j', async (part) => {
     const query = { words: [], entities: [], limit: 20_000, ...part };
     expect(await store.knowledge.candidates('', query)).toEqual(await memory.candidates('', query));
   });
@@ -47,4 +54,4 @@ describe('SQLite and the reader in memory agree on the shipped data', () => {
       expect(title(await knowledge.articlesOf('', id)), id).toEqual(title(await memory.articlesOf('', id)));
     }
   });
-});
+}

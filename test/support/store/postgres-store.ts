@@ -71,5 +71,12 @@ async function empty(schema: string): Promise<void> {
   end $$`);
 }
 
+/** The address of an empty database, for a whole file. */
+export async function emptyDatabase(): Promise<string> {
+  const name = freshName();
+  await execute(`create database ${name}`);
+  return `${server()}/${name}`;
+}
+
 /** A store in an empty database. */
 export const postgresStore = async (): Promise<Store> => opened((await emptySchema()).url);
