@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { libraryOf } from '../answer/fetch.ts';
 import type { BotStatus } from '../command.ts';
 import { readSettings, type Settings } from '../config.ts';
+import type { DeliverRules } from '../digest/deliver-parts.ts';
 import { lastTick } from '../digest/tick.ts';
 import { startTicker } from '../digest/ticker.ts';
-import { ConfigError } from '../errors.ts';
+import { ConfigError, ReaderError } from '../errors.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import type { Store } from '../store/ports.ts';
 import type { Arguments } from './arguments.ts';
@@ -19,6 +20,7 @@ const perMinute = 60;
 
 /** `start`: runs the bot on every platform that has its settings until it is asked to stop. */
 export async function runStart(args: Arguments, edges: Edges): Promise<number> {
+  refuseWords(args);
   const settings = readSettings(edges.environment);
   const log = createLog(settings, edges);
   const started = edges.clock();
@@ -36,13 +38,17 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
   await libraryOf(desk.store.knowledge, '');
   await using platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
   if (connected.size === 0) throw new ConfigError(platforms.faults);
-  await using _ticker = startTicker(
-    tickParts(settings, desk, connected, log, edges),
-    Number(settings.TICK_SECONDS),
-  );
+  await using _ticker = startTicker(tickParts(settings, desk, connected, log), Number(settings.TICK_SECONDS));
   await stopped(edges.stop);
   log.info({}, 'stopping');
   return 0;
+}
+
+/** @throws ReaderError for anything that `start` does not know: a setting is no flag */
+function refuseWords(args: Arguments): void {
+  const [word] = args.rest;
+  if (word === undefined) return;
+  throw new ReaderError(`start knows no “${word}”; settings stand in .env or the environment.`);
 }
 
 const tickParts = (
@@ -50,7 +56,6 @@ const tickParts = (
   { store }: OpenDesk,
   platforms: ReadonlyMap<string, PlatformAdapter>,
   log: Log,
-  edges: Edges,
 ): Parameters<typeof startTicker>[0] => ({
   schedules: store.schedules,
   deliveries: store.deliveries,
@@ -58,9 +63,18 @@ const tickParts = (
   marks: store.marks,
   platforms,
   owner: randomUUID(),
-  leaseSeconds: Number(settings.LEASE_SECONDS),
-  clock: edges.clock,
+  budgets: store.budgets,
+  errands: store.errands,
+  rules: rulesOf(settings),
+  sharedClock: store.clock,
   log,
+});
+
+const rulesOf = (settings: Settings): DeliverRules => ({
+  lease: Number(settings.LEASE_SECONDS),
+  settle: Number(settings.SETTLE_SECONDS),
+  nonce: Number(settings.NONCE_SECONDS),
+  graceHours: Number(settings.GRACE_HOURS),
 });
 
 async function greeting({ store }: OpenDesk): Promise<string> {
