@@ -195,6 +195,31 @@ const table = [
     about: 'How long one process may take over one delivery before another looks after it.',
   },
   {
+    name: 'SETTLE_SECONDS',
+    group: 'Bot',
+    example: '120',
+    fallback: '120',
+    check: whole(0, 3600),
+    about:
+      'How long after an unanswered call a platform may still carry it out; then the channel is searched.',
+  },
+  {
+    name: 'NONCE_SECONDS',
+    group: 'Bot',
+    example: '60',
+    fallback: '60',
+    check: whole(0, 3600),
+    about: 'How long after its first attempt a Discord message may be posted again under its nonce.',
+  },
+  {
+    name: 'GRACE_HOURS',
+    group: 'Bot',
+    example: '6',
+    fallback: '6',
+    check: whole(0, 168),
+    about: 'How long after its time a missed digest is still posted, unless the digest says otherwise.',
+  },
+  {
     name: 'LOG_LEVEL',
     group: 'Bot',
     example: 'info',

@@ -1,13 +1,15 @@
-import { notice, paragraph, quiet } from '../document/build.ts';
+import { notice, paragraph, quiet, SourceList } from '../document/build.ts';
 import { fit } from '../document/fit.ts';
-import type { Action, Document } from '../document/model.ts';
+import type { Action, Block, Document, ListBlock } from '../document/model.ts';
 import type { Entity, Event } from '../knowledge/model.ts';
-import type { Schedule } from '../store/ports.ts';
+import type { Schedule, UsedRecord } from '../store/ports.ts';
 import { dateWords, monthDayWords } from '../text/date-words.ts';
-import { onThisDay } from './on-this-day.ts';
-import { presentDay } from './present-day.ts';
+import type { DayItem } from './on-this-day.ts';
+import { dayLine } from './present-day.ts';
+import { profileOf } from './profile.ts';
+import { selectDay } from './select.ts';
 import { nextSlot } from './slots.ts';
-import { aboutAny } from './topics.ts';
+import { usedRecord } from './used-records.ts';
 
 /** What an edition is made of. */
 export interface EditionParts {
@@ -23,22 +25,108 @@ export interface EditionParts {
   readonly dataVersion: string;
 }
 
+/** The candidates of one month and day. */
+export interface DayCandidates {
+  /** The local date under which they are shown. */
+  readonly on: Temporal.PlainDate;
+  readonly monthDay: string;
+  readonly events: readonly Event[];
+  /** Said above them, where they are not simply those of the day. */
+  readonly heading?: string;
+}
+
+/** The same for any kind of digest. */
+export interface IssueParts extends Omit<EditionParts, 'events'> {
+  readonly days: readonly DayCandidates[];
+  /** Lines that one day gets at most. */
+  readonly perDay: number;
+  readonly title: string;
+  /** What is said where there is nothing at all. */
+  readonly nothing: string;
+  /** What is to be known of this edition: that it is late, that it stands for another day. */
+  readonly remarks?: readonly string[];
+  /** The edition's id, as `/digest show` takes it. */
+  readonly id?: string;
+}
+
+/** An edition and the records that stand in it, list by list. */
+export interface Issue {
+  readonly document: Document;
+  readonly records: readonly UsedRecord[];
+  /** Whether there was nothing to show. */
+  readonly isEmpty: boolean;
+}
+
 /** The digest of one slot, as it will be posted; the same parts always make the same edition. */
 export function composeEdition(parts: EditionParts): Document {
-  const { schedule, date } = parts;
-  const monthDay = date.toString().slice(5);
-  const items = onThisDay(aboutAny(parts.events, schedule.topics, parts.entities), monthDay, date);
-  if (items.length === 0) return emptyEdition(parts, monthDay);
-  return fit(
-    presentDay({
-      monthDay,
-      items,
-      start: 0,
-      size: schedule.size,
-      more: { command: 'onthisday', options: dayOptions(monthDay, schedule.topics) },
-      actions: [askAction(monthDay), detailsAction(monthDay, schedule.topics)],
-      footer: footer(parts),
-    }),
+  const monthDay = parts.date.toString().slice(5);
+  const { topics, size } = parts.schedule;
+  const about = topics.length === 0 ? '' : ` about ${topics.join(', ')}`;
+  return composeIssue({
+    ...parts,
+    days: [{ on: parts.date, monthDay, events: parts.events }],
+    perDay: size,
+    title: `On this day: ${monthDayWords(monthDay)}`,
+    nothing: `Nothing here is dated ${monthDayWords(monthDay)}${about}.`,
+  }).document;
+}
+
+/** Puts an edition together from the candidates of its days. */
+export function composeIssue(parts: IssueParts): Issue {
+  const { schedule, entities } = parts;
+  const isFull = profileOf(schedule).style === 'full';
+  const groups = parts.days.map((day) => ({
+    ...day,
+    items: selectDay(day.events, day.monthDay, day.on, schedule, entities).items,
+  }));
+  const shown = groups.filter(({ items }) => items.length > 0);
+  if (shown.length === 0) return { document: empty(parts), records: [], isEmpty: true };
+  const sources = new SourceList();
+  const document = fit({
+    kind: 'digest',
+    title: parts.title,
+    blocks: [
+      ...shown.flatMap(({ heading, items, monthDay }): readonly Block[] => [
+        ...(heading === undefined ? [] : [{ type: 'heading', text: heading } as const]),
+        dayList(items, parts, monthDay, isFull, sources),
+      ]),
+      ...remarks(parts),
+      quiet(footer(parts)),
+      { type: 'actions', actions: actionsOf(shown[0]?.monthDay ?? '', parts) },
+    ],
+    sources: sources.all,
+  });
+  return { document, records: recordsIn(document, shown, isFull), isEmpty: false };
+}
+
+function dayList(
+  items: readonly DayItem[],
+  { perDay, schedule }: IssueParts,
+  monthDay: string,
+  isFull: boolean,
+  sources: SourceList,
+): ListBlock {
+  const first = items.slice(0, perDay);
+  const hidden = items.length - first.length;
+  return {
+    type: 'list',
+    items: first.map((item) => dayLine(item, sources, isFull)),
+    more: { command: 'onthisday', options: dayOptions(monthDay, schedule.topics) },
+    ...(hidden === 0 ? {} : { hidden }),
+  };
+}
+
+/** The records of the lines that are left after fitting: whole items go from a list's end alone. */
+function recordsIn(
+  document: Document,
+  groups: readonly { readonly on: Temporal.PlainDate; readonly items: readonly DayItem[] }[],
+  isFull: boolean,
+): readonly UsedRecord[] {
+  const lists = document.blocks.filter((block) => block.type === 'list');
+  return groups.flatMap(({ items, on }, index) =>
+    items
+      .slice(0, lists[index]?.items.length ?? 0)
+      .map(({ event }) => usedRecord(event, on.toString(), isFull)),
   );
 }
 
@@ -48,10 +136,16 @@ const dayOptions = (monthDay: string, topics: readonly string[]): Record<string,
   ...(topics.length === 1 ? { topic: topics[0] ?? '' } : {}),
 });
 
-const detailsAction = (monthDay: string, topics: readonly string[]): Action => ({
-  label: 'Details',
-  invocation: { command: 'onthisday', options: { ...dayOptions(monthDay, topics), full: 'yes' } },
-});
+const actionsOf = (monthDay: string, { schedule }: IssueParts): readonly Action[] => [
+  askAction(monthDay),
+  {
+    label: 'Details',
+    invocation: {
+      command: 'onthisday',
+      options: { ...dayOptions(monthDay, schedule.topics), full: 'yes' },
+    },
+  },
+];
 
 /** The question is asked of the day alone: what happened on it in any year. */
 export const askAction = (monthDay: string): Action => ({
@@ -59,16 +153,29 @@ export const askAction = (monthDay: string): Action => ({
   invocation: { command: 'ask', options: { question: `What happened on ${monthDayWords(monthDay)}?` } },
 });
 
-function footer({ schedule, date, due, dataVersion }: EditionParts): string {
+const remarks = (parts: Pick<IssueParts, 'remarks'>): readonly Block[] =>
+  parts.remarks === undefined || parts.remarks.length === 0 ? [] : [quiet(parts.remarks.join(' '))];
+
+/** Small print: whose day, what comes next, what data it rests on, and the edition's own name. */
+export function footer({
+  schedule,
+  date,
+  due,
+  dataVersion,
+  id,
+}: Pick<IssueParts, 'schedule' | 'date' | 'due' | 'dataVersion' | 'id'>): string {
   const day = monthDayWords(date.toString().slice(5));
   const next = nextSlot(schedule, due);
-  const words = next === undefined ? [] : [`Next: ${nextWords(next.instant, schedule.zone, date)}.`];
   return [
     `Dates are those of the events. ${day} in ${schedule.zone}.`,
-    ...words,
+    ...(next === undefined ? [] : [`Next: ${nextWords(next.instant, schedule.zone, date)}.`]),
     `Data ${dataVersion}.`,
+    ...(id === undefined ? [] : [`Edition ${editionName(id)}.`]),
   ].join(' ');
 }
+
+/** A delivery's id, as short as people type it. */
+export const editionName = (id: string): string => id.slice(0, 10);
 
 /** `tomorrow 09:00`, or `Monday 9 March 09:00`: local time in the zone. */
 export function nextWords(instant: Temporal.Instant, zone: string, today: Temporal.PlainDate): string {
@@ -78,17 +185,15 @@ export function nextWords(instant: Temporal.Instant, zone: string, today: Tempor
   const days = today.until(date).days;
   if (days === 0) return `today ${time}`;
   if (days === 1) return `tomorrow ${time}`;
-  const weekday = date.toLocaleString('en-GB', { weekday: 'long' });
-  return `${weekday} ${dateWords(date.toString())} ${time}`;
+  return `${weekdayWords(date)} ${dateWords(date.toString())} ${time}`;
 }
 
-function emptyEdition(parts: EditionParts, monthDay: string): Document {
-  const { topics } = parts.schedule;
-  const about = topics.length === 0 ? '' : ` about ${topics.join(', ')}`;
-  return {
-    ...notice('', 'nothing'),
-    private: false,
-    title: `On this day: ${monthDayWords(monthDay)}`,
-    blocks: [paragraph(`Nothing here is dated ${monthDayWords(monthDay)}${about}.`), quiet(footer(parts))],
-  };
-}
+export const weekdayWords = (date: Temporal.PlainDate): string =>
+  date.toLocaleString('en-GB', { weekday: 'long' });
+
+const empty = (parts: IssueParts): Document => ({
+  ...notice('', 'nothing'),
+  private: false,
+  title: parts.title,
+  blocks: [paragraph(parts.nothing), ...remarks(parts), quiet(footer(parts))],
+});

@@ -36,7 +36,7 @@ export function onThisDay(
   return ordered.flatMap((event) => byId.get(event.id) ?? []);
 }
 
-function dayItem(event: Event, monthDay: string, today: Temporal.PlainDate): DayItem | undefined {
+export function dayItem(event: Event, monthDay: string, today: Temporal.PlainDate): DayItem | undefined {
   if (event.date.length !== 10 || event.confidence === 'low') return undefined;
   const start = Temporal.PlainDate.from(event.date);
   const end = event.endDate?.length === 10 ? Temporal.PlainDate.from(event.endDate) : start;

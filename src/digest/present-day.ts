@@ -40,7 +40,7 @@ export function presentDay(view: DayView): Document {
 }
 
 /** `2001 · 25 years ago · Shanghai: Six states found the Shanghai Cooperation Organisation. [1]` */
-function dayLine(item: DayItem, sources: SourceList, full: boolean): ListItem {
+export function dayLine(item: DayItem, sources: SourceList, full: boolean): ListItem {
   const { event } = item;
   const numbers = [evidenceSource(eventEvidence(event))].map((source) => sources.add(source));
   const year = Number(event.date.slice(0, 4));

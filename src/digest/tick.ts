@@ -1,51 +1,85 @@
 import type { MarkStore } from '../store/ports.ts';
-import { type DeliverParts, deliverOne } from './deliver.ts';
+import { findCorrections } from './corrections.ts';
+import { deliverOne } from './deliver.ts';
+import type { DeliverParts } from './deliver-parts.ts';
+import { doErrand } from './do-errand.ts';
 import { dueDeliveries } from './due.ts';
 
 /** What a tick needs. */
 export interface TickParts extends DeliverParts {
   readonly marks: MarkStore;
-  /** The delivery's id for a schedule and slot: the same in every process, at most 25 of `[a-z0-9]`. */
-  readonly idOf: (schedule: string, slot: string) => string;
-  readonly clock: () => Temporal.Instant;
 }
 
 /** Name of the mark that keeps when was last looked for due slots. */
 const tickMark = 'ticker';
 
 /** Deliveries of one tick at most; what is left is taken by the next. */
-const mostInOneTick = 500;
+const mostInOneTick = 5_000;
+
+/** Deliveries that one process makes side by side: enough to use up a platform's limit with slow answers. */
+const sideBySide = 16;
 
 /**
- * Claims the slots that have become due since the last tick, then delivers what may be sent. A slot that another
- * process or an earlier tick has claimed is left alone, so ticks may overlap and repeat.
+ * Claims the slots that have become due since the last tick, then delivers what may be sent, then does errands. A slot
+ * that another process or an earlier tick has claimed is left alone, so ticks may overlap and repeat.
  * @param signal stops between two deliveries
  */
 export async function tick(parts: TickParts, signal: AbortSignal): Promise<void> {
   await claimDue(parts);
-  for (let count = 0; count < mostInOneTick && !signal.aborted; count++) {
-    if (!(await deliverOne(parts, parts.clock()))) return;
-  }
+  await deliverAll(parts, signal);
+  await runErrands(parts, signal);
 }
 
-async function claimDue(parts: TickParts): Promise<void> {
+/** Records every slot that has become due, in one transaction a schedule. */
+export async function claimDue(parts: TickParts): Promise<void> {
   const now = parts.clock();
   const mark = await parts.marks.get(tickMark);
   const since = mark === undefined ? undefined : Temporal.Instant.from(mark);
-  for (const schedule of await parts.schedules.list()) {
-    for (const delivery of dueDeliveries(schedule, since, now, parts.idOf)) {
-      const isNew = await parts.deliveries.claimSlot(delivery);
-      if (isNew && delivery.state === 'skipped') {
-        parts.log.warn(
-          { schedule: schedule.id, slot: delivery.slot, reason: delivery.error },
-          'slot skipped',
-        );
-      }
-    }
+  if (since !== undefined && since.since(now).total('seconds') > 60) {
+    parts.log.warn({ last: since.toString(), now: now.toString() }, 'the clock was set back');
   }
+  const schedules = await parts.schedules.list();
+  const due = schedules.flatMap((schedule) =>
+    dueDeliveries(schedule, since, now, parts.idOf, parts.rules.graceHours),
+  );
+  const added = new Set(await parts.deliveries.claimSlots(due));
+  for (const { id, schedule, slot, state, error } of due) {
+    if (added.has(id) && state === 'skipped')
+      parts.log.warn({ schedule, slot, reason: error }, 'slot skipped');
+  }
+  parts.reached?.('claimed');
   // After the claims: a crash in between only means that the same slots are looked at once more.
-  if (since === undefined || Temporal.Instant.compare(now, since) > 0) {
-    await parts.marks.set(tickMark, now.toString());
+  await parts.marks.set(tickMark, now.toString());
+}
+
+/** Delivers what may be sent now, several at a time. A fault of one is logged and leaves the others going. */
+export async function deliverAll(parts: DeliverParts, signal: AbortSignal): Promise<void> {
+  let left = mostInOneTick;
+  const work = async (): Promise<void> => {
+    while (!signal.aborted && left > 0) {
+      left -= 1;
+      if (!(await deliverOne(parts))) return;
+    }
+  };
+  const outcomes = await Promise.allSettled(Array.from({ length: sideBySide }, work));
+  for (const outcome of outcomes) {
+    if (outcome.status === 'rejected') parts.log.error({ err: outcome.reason }, 'a delivery failed');
+  }
+}
+
+const mostErrands = 200;
+const correctedMark = 'corrected';
+
+/** Looks for corrections where the data has changed, and does what is to be done. */
+export async function runErrands(parts: TickParts, signal: AbortSignal): Promise<void> {
+  const version = await parts.knowledge.version('');
+  if ((await parts.marks.get(correctedMark)) !== version) {
+    const count = await findCorrections(parts);
+    if (count > 0) parts.log.info({ count }, 'messages to be corrected');
+    await parts.marks.set(correctedMark, version);
+  }
+  for (let count = 0; count < mostErrands && !signal.aborted; count++) {
+    if (!(await doErrand(parts))) return;
   }
 }
 

@@ -1,51 +1,114 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { schedule } from 'node-cron';
-import { type TickParts, tick } from './tick.ts';
+import type { DeliverParts } from './deliver-parts.ts';
+import { claimDue, deliverAll, runErrands, type TickParts } from './tick.ts';
 
-/** A running alarm clock. Disposing waits for the delivery under way. */
+/** A running alarm clock. Disposing waits for the deliveries under way. */
 export interface Ticker extends AsyncDisposable {
   /** The tick that is under way now, or the last one. */
   readonly current: () => Promise<void>;
 }
 
+/** What the edge gives; the rest is worked out here. */
+export interface TickerParts extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause'> {
+  /** The time that all processes share: the database's. */
+  readonly sharedClock: () => Promise<Temporal.Instant>;
+}
+
+/** The work that goes on side by side: none of it waits for the others. */
+const tasks = [claimDue, deliverAll, runErrands] as const;
+
 /**
- * Wakes the tick at once and then every few seconds. node-cron is the alarm clock and nothing more: it loses slots
+ * Wakes the work at once and then every few seconds. node-cron is the alarm clock and nothing more: it loses slots
  * when the process is late or the clocks change, so what is due is worked out from the store at each tick.
  * @param seconds between two ticks, 1 to 30
  */
-export function startTicker(parts: Omit<TickParts, 'idOf'>, seconds: number): Ticker {
+export function startTicker(parts: TickerParts, seconds: number): Ticker {
   const stop = new AbortController();
-  let busy = false;
-  let current = Promise.resolve();
-  const run = async (): Promise<void> => {
-    busy = true;
+  const clock = createClock(parts.sharedClock);
+  const whole: TickParts = {
+    ...parts,
+    idOf: deliveryId,
+    clock: clock.now,
+    elapsed: () => performance.now(),
+    pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
+  };
+  const busy = new Map<(typeof tasks)[number], Promise<void>>();
+  const run = async (task: (typeof tasks)[number]): Promise<void> => {
     try {
-      await tick({ ...parts, idOf: deliveryId }, stop.signal);
+      await task(whole, stop.signal);
     } catch (fault) {
       parts.log.error({ err: fault }, 'a tick failed; the next one tries again');
     } finally {
-      busy = false;
+      busy.delete(task);
     }
   };
-  const wake = (): void => {
-    if (!busy && !stop.signal.aborted) current = run();
+  let waking = Promise.resolve();
+  const wake = async (): Promise<void> => {
+    try {
+      await clock.read();
+    } catch (fault) {
+      parts.log.error({ err: fault }, 'the database does not answer; the next tick tries again');
+      return;
+    }
+    // What has just been claimed is delivered at once, and not at the next tick.
+    for (const task of tasks) {
+      if (stop.signal.aborted) return;
+      if (!busy.has(task)) busy.set(task, run(task));
+      if (task === claimDue) await busy.get(task);
+    }
   };
-  const task = schedule(`*/${seconds} * * * * *`, wake, { name: 'ticker' });
-  wake();
+  let isWaking = false;
+  const alarm = (): void => {
+    if (isWaking || stop.signal.aborted) return;
+    isWaking = true;
+    waking = wake().finally(() => {
+      isWaking = false;
+    });
+  };
+  const task = schedule(`*/${seconds} * * * * *`, alarm, { name: 'ticker' });
+  alarm();
+  const current = async (): Promise<void> => {
+    await waking;
+    await Promise.all(busy.values());
+  };
   return {
-    current: () => current,
+    current,
     async [Symbol.asyncDispose]() {
       stop.abort();
       await task.destroy();
-      await current;
+      await current();
     },
   };
 }
 
-/** The delivery of a schedule's slot: 25 of `[a-z0-9]`, the room of a Discord nonce; 128 bits, the same in every process. */
-export function deliveryId(scheduleId: string, slot: string): string {
-  const digest = createHash('sha256').update(`${scheduleId}\n${slot}`).digest();
+/** The shared time between two readings of it, by a clock that nobody sets. */
+function createClock(shared: () => Promise<Temporal.Instant>): {
+  readonly now: () => Temporal.Instant;
+  readonly read: () => Promise<void>;
+} {
+  let last: { readonly at: Temporal.Instant; readonly elapsed: number } | undefined;
+  return {
+    now: () => {
+      if (last === undefined) throw new Error('the clock was never read');
+      return last.at.add({ milliseconds: Math.round(performance.now() - last.elapsed) });
+    },
+    read: async () => {
+      const before = performance.now();
+      const at = await shared();
+      last = { at, elapsed: (before + performance.now()) / 2 };
+    },
+  };
+}
+
+/**
+ * An id of 25 of `[a-z0-9]`, the room of a Discord nonce, of what it is made of: a schedule and its slot. 128 bits, the
+ * same in every process.
+ */
+export const deliveryId: DeliverParts['idOf'] = (...parts) => {
+  const digest = createHash('sha256').update(parts.join('\n')).digest();
   return BigInt(`0x${digest.subarray(0, 16).toString('hex')}`)
     .toString(36)
     .padStart(25, '0');
-}
+};

@@ -14,6 +14,14 @@ export const createBudgets = ({ db }: Engine): BudgetStore => ({
       returning next`.execute(db);
     return (rows[0]?.next ?? now + everyMs) - everyMs;
   },
+  async close(name, until) {
+    const to = sql`cast(${until} as double precision)`;
+    await sql`
+      insert into budget (name, next) values (${name}, ${to})
+      on conflict (name) do update set next = case when budget.next > ${to} then budget.next else ${to} end`.execute(
+      db,
+    );
+  },
   async strike(name, windowMs, now) {
     const from = sql`cast(${now} as double precision)`;
     const opened = sql`budget.since > ${from} - cast(${windowMs} as double precision)`;

@@ -81,7 +81,7 @@ export function readEdition(column: string | null): Document | undefined {
 const basisSchema = z.object({
   dataVersion: z.string(),
   asOf: z.string(),
-  records: z.array(z.object({ id: z.string(), shown: z.record(z.string(), z.string()) })),
+  records: z.array(z.object({ id: z.string(), on: z.string(), shown: z.record(z.string(), z.string()) })),
 });
 
 /** What an edition rests on; undefined when the column holds nothing that can be read. */

@@ -181,6 +181,8 @@ export interface Basis {
 /** A record that stands in an edition: the words that were shown of it, by field. */
 export interface UsedRecord {
   readonly id: string;
+  /** The local date (ISO) under which it is shown. */
+  readonly on: string;
   readonly shown: Readonly<Record<string, string>>;
 }
 
@@ -259,6 +261,8 @@ export interface BudgetStore {
    * @param now, result milliseconds since 1970
    */
   reserve(name: string, everyMs: number, now: number): Promise<number>;
+  /** No turn under a name is free before `until`. */
+  close(name: string, until: number): Promise<void>;
   /** Counts one under a name; how many there have been in the window that began with the first of them, and when it began. */
   strike(
     name: string,

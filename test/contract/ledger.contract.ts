@@ -213,7 +213,7 @@ export function deliveriesContract(name: string, make: () => Promise<Store>): vo
       const basis = {
         dataVersion: 'v1',
         asOf: minutes(1),
-        records: [{ id: 'e1', shown: { title: 'A “title”' } }],
+        records: [{ id: 'e1', on: '2026-03-08', shown: { title: 'A “title”' } }],
       };
       await deliveries.freeze('a-1', edition, basis);
       await deliveries.freeze('a-1', edition, { ...basis, dataVersion: 'v2' });

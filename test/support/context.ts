@@ -235,6 +235,9 @@ export function memoryBudgets(): BudgetStore {
       next.set(name, turn + everyMs);
       return turn;
     },
+    close: async (name, until) => {
+      next.set(name, Math.max(next.get(name) ?? 0, until));
+    },
     strike: async (name, windowMs, now) => {
       const known = counts.get(name);
       const counted =

@@ -20,8 +20,8 @@ describe('dueDeliveries', () => {
   });
 
   it('finds nothing between slots, and nothing when the clock was set back', () => {
-    expect(due('2026-11-23T09:00:05Z', '2026-11-23T09:00:20Z')).toEqual([]);
-    expect(due('2026-11-23T10:00:00Z', '2026-11-23T09:00:20Z')).toEqual([]);
+    expect(due('2026-11-23T09:05:00Z', '2026-11-23T09:05:20Z')).toEqual([]);
+    expect(due('2026-11-23T10:00:00Z', '2026-11-23T09:05:20Z')).toEqual([]);
   });
 
   it('makes up for the newest slot after a short outage and records the older ones as skipped', () => {
@@ -51,5 +51,10 @@ describe('dueDeliveries', () => {
     expect(
       due('2020-01-01T00:00:00Z', '2026-11-23T09:30:00Z', { activeFrom: '2020-01-01T00:00:00Z' }),
     ).toHaveLength(35);
+  });
+
+  it('looks again through the minute before the last look: its slot has a row and is not claimed twice', () => {
+    const again = due('2026-11-23T09:00:05Z', '2026-11-23T09:00:20Z');
+    expect(again.map(([key]) => key)).toEqual(['2026-11-23@09:00']);
   });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { usualRules } from '../../../src/digest/deliver-parts.ts';
 import { type TickParts, tick } from '../../../src/digest/tick.ts';
 import { deliveryId } from '../../../src/digest/ticker.ts';
 import type { Document } from '../../../src/document/model.ts';
 import type { FindOutcome, PlatformAdapter, PostOutcome } from '../../../src/platforms/platform.ts';
 import type { DeliveryStore, MarkStore, ScheduleStore } from '../../../src/store/ports.ts';
-import { memoryDeliveries, memorySchedules } from '../../support/context.ts';
+import { memoryBudgets, memoryDeliveries, memoryErrands, memorySchedules } from '../../support/context.ts';
 import { event, memoryKnowledge } from '../../support/memory-knowledge.ts';
 import { schedule } from '../../support/schedule.ts';
 
@@ -61,7 +62,11 @@ function world(activeFrom = '2026-11-23T08:00:00Z'): World {
     }),
     platforms: new Map([['console', platform]]),
     owner: 'test',
-    leaseSeconds: 90,
+    budgets: memoryBudgets(),
+    errands: memoryErrands(),
+    rules: { ...usualRules, settle: 0 },
+    elapsed: () => now.epochMilliseconds,
+    pause: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
     log: { info: () => {}, warn: () => {}, error: () => {} },
     idOf: deliveryId,
     clock: () => now,
@@ -125,7 +130,7 @@ describe('tick', () => {
       platform.answers.push({ state: 'doubt', reason: 'reset', arrives: false });
     for (let minute = 0; minute < 40; minute += 2)
       await at(`2026-11-23T09:${String(minute).padStart(2, '0')}:00Z`);
-    expect(platform.editions.length).toBeLessThan(10);
+    expect(platform.editions.length).toBeLessThan(12);
     expect(await states()).toEqual(['uncertain']);
   });
 
