@@ -1,5 +1,7 @@
 import type { Entity } from '../knowledge/model.ts';
+import { words } from '../text/fold.ts';
 import { trulyInTime } from './agrees-in-time.ts';
+import { findMentions } from './gazetteer.ts';
 import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
@@ -37,7 +39,7 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
       return sum + (holdsNumber(unit) ? 0.06 : -0.15) + dimension(unit, query.folded);
     case 'said': {
       const own = unit.source.type !== 'event' || event?.kind === 'statement';
-      return sum + (speaks(unit) ? (own ? 0.04 : 0) : -0.15);
+      return sum + (speaks(unit) ? (own ? 0.04 : 0) : -0.15) + (isOfOther(unit, query, library) ? -0.15 : 0);
     }
     case 'list':
       return sum + Math.min(0.1, 0.02 * countOthers(unit, query, library));
@@ -49,6 +51,16 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
     case 'open':
       return sum;
   }
+}
+
+/** Somebody else than the one asked about comes first in it: it tells what that one said. */
+function isOfOther(unit: Unit, query: Query, library: Library): boolean {
+  const asked = query.terms.filter((term) => term.focus === 'subject').flatMap((term) => term.ids);
+  const isPerson = (id: string): boolean => library.gazetteer.entities.get(id)?.kind === 'person';
+  if (!asked.some(isPerson)) return false;
+  const text = unit.source.type === 'event' ? `${unit.title}. ${unit.text}` : `${unit.by ?? ''} ${unit.text}`;
+  const first = findMentions(words(text), library.gazetteer).find((mention) => mention.ids.some(isPerson));
+  return first !== undefined && !first.ids.some((id) => asked.includes(id));
 }
 
 /** Where somebody was: the place of an event is not that of people it only involves. */

@@ -22,13 +22,17 @@ const readers: readonly FactReader[] = [
 
 /** What relations and offices say; they go before events and statements. */
 export function readFacts(query: Query, library: Library): Fact | undefined {
-  if (namesStranger(query, library)) return undefined;
+  if (namesStranger(query, library) || asksOfLater(query)) return undefined;
   for (const read of readers) {
     const fact = read(query, library);
     if (fact !== undefined) return fact;
   }
   return undefined;
 }
+
+/** A time still to come: what holds today says nothing about it. */
+const asksOfLater = (query: Query): boolean =>
+  query.times.windows.some((window) => window.from > query.today.toString());
 
 /** A name that no record holds: what is known of others says nothing about it. */
 const namesStranger = (query: Query, library: Library): boolean =>

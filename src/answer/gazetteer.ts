@@ -54,7 +54,11 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
   for (const entity of entities) {
     for (const name of [entity.name, ...entity.aliases]) put(withoutArticle(words(name)), entity.id, 'name');
     if (entity.kind === 'country')
-      for (const demonym of demonymsOf(fold(entity.name))) put([demonym], entity.id, 'demonym');
+      for (const demonym of demonymsOf(fold(entity.name)))
+        for (const form of demonym.endsWith('n') || demonym.endsWith('i') || demonym.endsWith('k')
+          ? [demonym, `${demonym}s`]
+          : [demonym])
+          put([form], entity.id, 'demonym');
     if (entity.kind === 'person') for (const part of nameParts(entity)) put([part], entity.id, 'part');
   }
   const countryIds = new Map(

@@ -69,7 +69,7 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
 /** `When will X host it?`; a length or a cost may be told of something planned long ago. */
 const asksToCome = (query: Query): boolean =>
   ['when', 'where', 'who', 'happened', 'which-country', 'open'].includes(query.wanted) &&
-  /^(?:\S+ ){0,3}will\b/.test(query.folded);
+  /^(?:\S+ ){0,3}will\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(query.folded);
 
 /** The question names a city, and the event was in another one and does not speak of it. */
 function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {

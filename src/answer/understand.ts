@@ -62,6 +62,7 @@ function termsOf(
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
   const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
   const aside = asideOf(list);
+  const asksHow = list[0] === 'how';
   const seen = new Set<string>();
   const others = joined.flatMap((word): Term[] => {
     const stemmed = stem(word);
@@ -69,7 +70,7 @@ function termsOf(
     seen.add(stemmed);
     const ids = known(stemmed, library) ? [] : guessName(word, library.gazetteer);
     const role = roles.get(word);
-    const light = lightWords.has(stemmed) || aside.has(word);
+    const light = lightWords.has(stemmed) || aside.has(word) || (asksHow && reactions.has(stemmed));
     return [
       {
         said: word,
@@ -105,6 +106,9 @@ const known = (stemmed: string, library: Library): boolean =>
 
 const range = (from: number, until: number): number[] =>
   Array.from({ length: until - from }, (_, index) => from + index);
+
+/** `How did X respond to it?` asks what X did: the verb itself need not be told. */
+const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));
 
 /** Words of a clause about somebody named already, `when he took over`: they only say when. */
 function asideOf(list: readonly string[]): ReadonlySet<string> {

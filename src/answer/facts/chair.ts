@@ -7,7 +7,7 @@ import { type Fact, factAnswer } from './fact.ts';
 import { mainOrganisation, organisationOf, shortName, type Tie, tieEvidence, tiesTo } from './relations.ts';
 
 const about =
-  /\b(chair|chairs|chairmanship|presidency|helm|chairing|chaired the (?:sco|organi[sz]ation|bloc|group))\b/;
+  /\b(chair|chairs|chairmanship|presidency|helm|chairing|chaired (?:the )?(?:sco|organi[sz]ation|bloc|group))\b/;
 const elsewhere =
   /\b(council|meeting|session|prime ministers?|premiers?|rats|anti-terror\w*|forum|emblem|logo|slogan|theme|plans?|priorit\w+|said|told|why|congress|commission|talks|many|events?)\b/;
 
@@ -44,6 +44,22 @@ export function readChair(query: Query, library: Library): Fact | undefined {
     query.wanted === 'why'
   )
     return undefined;
+  if (query.wanted === 'list') {
+    const all = terms.filter((tie) => window === undefined || within(tie, window.from, window.until));
+    const [head, ...rest] = all.map((tie) => tieEvidence(tie, library));
+    if (all.length < 2 || head === undefined) return undefined;
+    const list = all.map(
+      (tie) =>
+        `${tie.subject.name} (${termWords(tie)
+          .replace(/^, | (?=since)/, '')
+          .trim()})`,
+    );
+    return factAnswer(
+      [[`The chair of the ${name}, in order: ${list.join(', ')}.`, [head, ...rest]]],
+      'relations: chairs',
+      0.9,
+    );
+  }
   const hasClause = /\b(when|at the time|as)\b/.test(query.folded);
   if (mentioned !== undefined && !hasClause) {
     const at = terms.indexOf(mentioned);

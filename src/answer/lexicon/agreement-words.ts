@@ -140,4 +140,5 @@ settle resolve agree convention status
 hammer negotiate
 convention treaty pact
 ~ grant make give
+shake agree
 `;

@@ -182,4 +182,6 @@ operation campaign mission
 offensive attack campaign
 hostility war fight
 ~ home disengage withdraw return
+respond react retaliate
+retaliate respond
 `;

@@ -149,4 +149,5 @@ migrant worker labour
 renounce cede abandon give
 pay cost price dollar
 fly flight air plane
+rent lease pay price
 `;

@@ -25,6 +25,7 @@ finish off=complete|round off=end|lay the blame=blame|speak to reporter=briefing
 play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail|come first=win|finish first=win|come top=win
 lay out=explain|set out=explain|spell out=explain
 go on=happen
+come to power=become|came to power=become
 take control=seize|lay claim=claim|make peace=peace|sit with=meet|see off=leave|turn up=attend|make way=replace|step aside=resign|stand aside=resign|go to the poll=election
 `;
 

@@ -144,4 +144,9 @@ claim allege
 allege claim accuse
 denial deny
 ~ behind claim
+greeting congratulate message
+congratulate greet greeting
+greet congratulate
+birthday anniversary centenary
+centenary anniversary century hundred
 `;
