@@ -58,6 +58,9 @@ function isOfOther(unit: Unit, query: Query, library: Library): boolean {
   const asked = query.terms.filter((term) => term.focus === 'subject').flatMap((term) => term.ids);
   const isPerson = (id: string): boolean => library.gazetteer.entities.get(id)?.kind === 'person';
   if (!asked.some(isPerson)) return false;
+  const source = unit.source.type === 'statement' ? (unit.source.statement.attributedTo ?? '') : '';
+  const speakers = findMentions(words(source), library.gazetteer).flatMap((mention) => mention.ids);
+  if (speakers.some((id) => asked.includes(id))) return false;
   const text = unit.source.type === 'event' ? `${unit.title}. ${unit.text}` : `${unit.by ?? ''} ${unit.text}`;
   const first = findMentions(words(text), library.gazetteer).find((mention) => mention.ids.some(isPerson));
   return first !== undefined && !first.ids.some((id) => asked.includes(id));

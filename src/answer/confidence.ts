@@ -30,18 +30,18 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -2.08,
-  coverage: 2.58,
-  margin: 2.24,
-  names: -2.3,
-  thing: -3.37,
-  act: -2.71,
-  words: -1.82,
-  narrow: 0.19,
-  timed: 0.95,
-  dated: 0.59,
-  datedWords: -0.05,
-  detail: 2.15,
+  constant: -2.18,
+  coverage: 2.78,
+  margin: 2.38,
+  names: -2.45,
+  thing: -3.25,
+  act: -2.78,
+  words: -1.58,
+  narrow: 0.07,
+  timed: 0.7,
+  dated: 0.63,
+  datedWords: -0.34,
+  detail: 2.18,
 };
 
 /** The signs of the best candidate, against the next one. */

@@ -74,6 +74,9 @@ function nouns(list: readonly string[], from: number, named: ReadonlySet<number>
     (word, at) => !stopWords.has(word) && !named.has(at) && (at === from || !isPast(word)) && at < from + 3,
   );
   const group = range(from, until);
+  // `which departing Kyrgyz minister`: the type stands behind a name.
+  const behind = skip(list, until, (_, at) => named.has(at));
+  if (behind > until && isType(list[behind] ?? '')) return [];
   if (group.some((at) => isType(list[at] ?? ''))) return [];
   // `lakeside resort hosted`: the group is whole and its last word says what it is; `women work at` may be a noun and a verb.
   const next = list[until] ?? '';

@@ -13,6 +13,7 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/'(?:d|ll|ve|re|m)\b/g, ''],
   [/n't\b/g, ' not'],
   [/\s\+\s/g, ' and '],
+  [/ {1,}'s\b/g, "'s"],
   [/\bu\.?n\.?\b/g, 'united nations'],
   // The last one before is the first one since: evidence says it the other way round.
   [/\blast\b(?=.*\bbefore\b)/g, ''],

@@ -8,7 +8,7 @@ make made|see saw seen|run ran running|sit sat sitting|set setting|put putting|c
 rise rose risen|grow grew grown|throw threw thrown|bring brought|buy bought|sell sold|build built|think thought
 write wrote written|draw drew drawn|withdraw withdrew withdrawn|choose chose chosen|swear swore sworn|keep kept|feel felt|stand stood
 teach taught|catch caught|hear heard|know knew known|show shown|ring rang rung|sing sang|sink sank|drink drank|drive drove driven
-ride rode|steal stole stolen|wear wore|tear tore|bear bore born|die dies died dying|death deaths|lie lay lain|kill killed killing|flee fled|foresee foresaw
+ride rode|steal stole stolen|wear wore|tear tore|bear bore born|die dies died dying|death deaths|lie lain|lay laid laying|kill killed killing|flee fled|foresee foresaw
 overthrow overthrew|undertake undertook|oversee oversaw|forbid forbade|let letting|hit hitting|shut shutting|beat beaten|eat ate eaten
 man men|woman women|person people persons|child children|country countries|city cities|party parties|body bodies|army armies
 century centuries|treaty treaties|ministry ministries|majority majorities|territory territories|military militaries|energy energies

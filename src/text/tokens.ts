@@ -15,7 +15,7 @@ export interface Token {
 }
 
 const wordPattern =
-  /(?:\p{Lu}\.){2,12}|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:[’'&‑-][\p{L}\p{M}\p{N}]+|\p{N}+)*/gu;
+  /\p{Lu}\.(?: ?\p{Lu}\.){1,5}|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:[’'&‑-][\p{L}\p{M}\p{N}]+|\p{N}+)*/gu;
 
 /** Endings that are words of their own: `US-based`. */
 const suffix =
@@ -40,7 +40,7 @@ export function tokenise(text: string): readonly Token[] {
     const bare = whole.replace(possessiveEnding, '');
     const said = /^\p{Lu}/u.test(bare) ? bare.replace(suffix, '') : bare;
     const gap = text.slice(Math.max(previousEnd, match.index - 16), match.index);
-    const lower = said.toLowerCase();
+    const lower = said.replaceAll(' ', '').toLowerCase();
     tokens.push({
       text: said,
       start: match.index,

@@ -28,7 +28,13 @@ export function readOffices(query: Query, library: Library): Fact | undefined {
 
 /** People named, by name or in spite of a slip. */
 function peopleOf(query: Query, library: Library): readonly Entity[] {
-  const ids = query.terms.filter((term) => term.ids.length > 0).flatMap((term) => term.ids.slice(0, 3));
+  const owners = query.terms.filter(
+    (term) => query.folded.includes(`${term.said}'s `) && query.wanted === 'who',
+  );
+  const ids = query.terms
+    .filter((term) => !owners.includes(term))
+    .filter((term) => term.ids.length > 0)
+    .flatMap((term) => term.ids.slice(0, 3));
   return [...new Set(ids)]
     .map((id) => library.gazetteer.entities.get(id))
     .filter((entity) => entity?.kind === 'person') as Entity[];

@@ -1,4 +1,5 @@
 import type { Entity } from '../../../knowledge/model.ts';
+import { fold } from '../../../text/fold.ts';
 import { stem } from '../../../text/stem.ts';
 import { joinPhrases } from '../../lexicon/phrases.ts';
 import type { Library } from '../../library.ts';
@@ -72,11 +73,23 @@ function ownersIn(query: Query, library: Library): ReadonlySet<string> {
   const named = main
     .flatMap((mention) => mention.ids)
     .filter((id) => ['country', 'organisation'].includes(library.gazetteer.entities.get(id)?.kind ?? ''));
+  const bosses = main.flatMap((mention) =>
+    query.folded.includes(`${mention.said}'s `)
+      ? mention.ids.flatMap((id) => countryOf(library.gazetteer.entities.get(id), library))
+      : [],
+  );
+  if (named.length === 0 && bosses.length > 0) return new Set(bosses);
   const capitals = main.flatMap((mention) =>
     mention.ids.flatMap((id) => library.gazetteer.countryOfCapital.get(id) ?? []),
   );
   return new Set(named.length > 0 ? named : capitals);
 }
+
+/** `Putin's foreign minister` is one of the country that Putin serves. */
+const countryOf = (entity: Entity | undefined, library: Library): readonly string[] =>
+  entity?.kind === 'person'
+    ? [library.gazetteer.countries.get(fold(entity.country ?? '')) ?? ''].filter(Boolean)
+    : [];
 
 const sharesOffice = (person: Entity, tenure: Tenure, tenures: readonly Tenure[]): boolean =>
   tenures.some((other) => other.person.id === person.id && other.of.some((id) => tenure.of.includes(id)));
