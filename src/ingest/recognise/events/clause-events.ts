@@ -1,0 +1,159 @@
+import type { SentenceSpan } from '../../../text/sentence-spans.ts';
+import type { EventFound, EventParticipant, TimeFound } from '../../model.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { type EventKind, eventKinds } from './event-kinds.ts';
+import { type When, whenCounted, whenIn } from './event-time.ts';
+import { agentsAfterBy, type Cast, objectsIn, participantOf, placeIn, subjectsIn } from './participants.ts';
+
+/** Where a word tells of an event. */
+interface Trigger {
+  readonly of: EventKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything that the reading of one sentence's events needs. */
+export interface EventContext {
+  readonly cast: Cast;
+  readonly dates: readonly TimeFound[];
+  readonly published: string;
+}
+
+/** The events that the clauses of a sentence tell, in order. */
+export function eventsIn(sentence: SentenceSpan, context: EventContext): readonly EventFound[] {
+  const { text } = context.cast;
+  const found: EventFound[] = [];
+  let main: When | undefined;
+  for (const clause of clausesOf(text, sentence)) {
+    const trigger = firstTrigger(text, clause);
+    const own = whenIn(context.dates, clause, trigger?.start ?? clause.start);
+    const when =
+      own ?? whenCounted(text, context.dates, clause, main ?? { start: context.published, precision: 'day' });
+    main ??= own;
+    const event = trigger && eventOf(trigger, clause, sentence, when, context);
+    if (event !== undefined) found.push(event);
+  }
+  return found;
+}
+
+function firstTrigger(text: string, clause: Clause): Trigger | undefined {
+  let best: Trigger | undefined;
+  let rank = Number.POSITIVE_INFINITY;
+  const words = /(?<![\p{L}\p{N}'’-])\p{L}/gu;
+  words.lastIndex = clause.start;
+  for (let word = words.exec(text); word !== null && word.index < clause.end; word = words.exec(text)) {
+    for (const [index, of] of eventKinds.entries()) {
+      if (index >= rank) break;
+      of.pattern.lastIndex = word.index;
+      const match = of.pattern.exec(text);
+      if (match === null || word.index + match[0].length > clause.end) continue;
+      best = { of, start: word.index, end: word.index + match[0].length };
+      rank = index;
+    }
+  }
+  return best;
+}
+
+function eventOf(
+  trigger: Trigger,
+  clause: Clause,
+  sentence: SentenceSpan,
+  when: When | undefined,
+  context: EventContext,
+): EventFound | undefined {
+  const { cast } = context;
+  const { of } = trigger;
+  const passive =
+    /\b(?:was|were|been|is|are|be|being)\s(?:\p{L}+\s)?$/iu.test(
+      cast.text.slice(Math.max(clause.start, trigger.start - 16), trigger.start),
+    ) || /^(?:was|were|been|is|are)\b/i.test(cast.text.slice(trigger.start, trigger.end));
+  const participants = passive
+    ? passiveParticipants(trigger, clause, cast)
+    : activeParticipants(trigger, clause, cast);
+  if (participants.length === 0 && when === undefined) return undefined;
+  const place = placeIn(cast, trigger.start, clause.end) ?? placeIn(cast, clause.start, clause.end);
+  const modality = modalityOf(cast.text, clause, trigger, when, context.published);
+  return {
+    kind: of.kind,
+    title: titleOf(cast.text, clause),
+    ...(when === undefined ? {} : { on: when }),
+    participants,
+    ...(place === undefined ? {} : { place }),
+    polarity: /\b(?:not|never|no longer|n't|n’t|without|failed to|refused to)\s(?:\p{L}+\s){0,2}$/iu.test(
+      cast.text.slice(Math.max(clause.start, trigger.start - 30), trigger.start),
+    )
+      ? 'negative'
+      : 'positive',
+    modality,
+    ...(of.claims && participants[0] !== undefined ? { attribution: participants[0].name } : {}),
+    evidence: { start: sentence.start, end: sentence.end },
+  };
+}
+
+function activeParticipants(
+  { of, start, end }: Trigger,
+  clause: Clause,
+  cast: Cast,
+): readonly EventParticipant[] {
+  const subjects = subjectsIn(cast, clause.start, start);
+  const inside = cast.mentions.filter(
+    (mention) => mention.start >= start && mention.end <= end && mention.kind !== 'other',
+  );
+  const objects = inside.length > 0 ? inside : objectsIn(cast, end, clause.end);
+  return distinct([
+    ...subjects.map((each) => participantOf(each, of.agent)),
+    ...objects.map((each) => participantOf(each, of.object)),
+  ]);
+}
+
+function passiveParticipants(
+  { of, start, end }: Trigger,
+  clause: Clause,
+  cast: Cast,
+): readonly EventParticipant[] {
+  const agents = agentsAfterBy(cast, end, clause.end);
+  const subjects = subjectsIn(cast, clause.start, start);
+  const role = of.kind === 'accession' ? of.agent : 'subject';
+  return distinct([
+    ...subjects.map((each) => participantOf(each, role)),
+    ...agents.map((each) => participantOf(each, of.agent)),
+  ]);
+}
+
+const distinct = (participants: readonly EventParticipant[]): readonly EventParticipant[] =>
+  participants.filter((each, index) => participants.findIndex(({ name }) => name === each.name) === index);
+
+function modalityOf(
+  text: string,
+  clause: Clause,
+  trigger: Trigger,
+  when: When | undefined,
+  published: string,
+): EventFound['modality'] {
+  const before = text.slice(clause.start, trigger.end);
+  if (
+    /\b(?:will|shall|to be|going to|set to|scheduled to|due to|expected to|plans to)\b/i.test(before) ||
+    (when !== undefined && when.precision === 'day' && when.start > published)
+  )
+    return 'planned';
+  if (/\b(?:may|might|could|would|if|possibly|perhaps)\b/i.test(before)) return 'possible';
+  return trigger.of.claims ||
+    /\b(?:allegedly|reportedly|accused of|alleged)\b/i.test(text.slice(clause.start, clause.end))
+    ? 'claimed'
+    : 'asserted';
+}
+
+/** Longest title, in UTF-16 code units. */
+const longest = 160;
+
+/** The clause itself, cut after a word. */
+function titleOf(text: string, clause: Clause): string {
+  const said = text
+    .slice(clause.start, clause.end)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[,;:.]+$/u, '');
+  if (said.length <= longest) return said;
+  const cut = said.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 40))}…`;
+}

@@ -1,0 +1,205 @@
+import type { SentenceSpan } from '../../../text/sentence-spans.ts';
+import { occupations } from '../../gazetteer/titles.ts';
+import type { EventFound, EventParticipant, MentionFound, TimeFound } from '../../model.ts';
+import { eventKinds } from './event-kinds.ts';
+import { whenOf } from './event-time.ts';
+import { type Cast, participantOf, withLarger } from './participants.ts';
+
+/** What the main event is worked out from. */
+export interface Lead {
+  readonly headline: string;
+  readonly cast: Cast;
+  readonly sentences: readonly SentenceSpan[];
+  readonly dates: readonly TimeFound[];
+  readonly published: Temporal.PlainDate;
+  readonly dateline: string | null;
+  /** The events of the clauses, in order. */
+  readonly told: readonly EventFound[];
+}
+
+/** How many sentences at the beginning tell the main event. */
+const leadLength = 8;
+
+/** What the article is about: who by its headline, where and when by its first sentences. */
+export function mainEvent(lead: Lead): EventFound | undefined {
+  const first = lead.sentences[0];
+  if (first === undefined) return undefined;
+  const told =
+    lead.told.find(
+      ({ evidence, kind }) =>
+        evidence.start < (lead.sentences[3]?.start ?? Number.POSITIVE_INFINITY) && kind !== 'statement',
+    ) ?? lead.told[0];
+  const participants = whoIn(lead, told);
+  const place = whereIn(lead) ?? told?.place;
+  return {
+    kind: kindOf(lead.headline) ?? told?.kind ?? 'other',
+    title:
+      lead.headline === ''
+        ? (told?.title ?? lead.cast.text.slice(first.start, Math.min(first.end, first.start + 160)))
+        : lead.headline,
+    on: { start: dayIn(lead, told), precision: 'day' },
+    participants,
+    ...(place === undefined ? {} : { place }),
+    polarity: told?.polarity ?? 'positive',
+    modality: told?.modality ?? 'asserted',
+    ...(told?.attribution === undefined ? {} : { attribution: told.attribution }),
+    evidence: told?.evidence ?? { start: first.start, end: first.end },
+  };
+}
+
+function kindOf(headline: string): string | undefined {
+  for (const { pattern, kind } of eventKinds)
+    for (const word of headline.matchAll(/(?<![\p{L}\p{N}'’-])\p{L}/gu)) {
+      pattern.lastIndex = word.index;
+      if (pattern.test(headline)) return kind;
+    }
+  return undefined;
+}
+
+/** Names of the text in the order in which the headline has them, each with its place there. */
+function namesInHeadline({
+  headline,
+  cast,
+}: Lead): readonly { readonly mention: MentionFound; readonly at: number }[] {
+  const seen = new Map<string, { mention: MentionFound; at: number }>();
+  const folded = headline.toLowerCase();
+  for (const mention of cast.mentions) {
+    const at = wordAt(folded, mention.text.toLowerCase());
+    if (at < 0) continue;
+    const known = seen.get(mention.name);
+    if (known === undefined || at < known.at)
+      seen.set(mention.name, { mention: known?.mention ?? mention, at });
+  }
+  return [...seen.values()].sort(
+    (left, right) => left.at - right.at || right.mention.text.length - left.mention.text.length,
+  );
+}
+
+function wordAt(text: string, word: string): number {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
+    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return at;
+  }
+  return -1;
+}
+
+function whoIn(lead: Lead, told: EventFound | undefined): readonly EventParticipant[] {
+  const actors = namesInHeadline(lead).filter(
+    ({ mention }) => mention.kind === 'person' || mention.kind === 'organisation',
+  );
+  const named =
+    actors[0] === undefined
+      ? []
+      : orderActors(actors, lead.headline).map((mention) => participantOf(mention, 'agent'));
+  const phrase = named.length === 0 && lead.headline !== '' ? headlineSubject(lead) : undefined;
+  const own = phrase === undefined ? [] : [{ name: phrase, role: 'agent' as const, entity: null }];
+  const all = [...named, ...own, ...(told?.participants ?? [])];
+  return all.filter((each, index) => all.findIndex(({ name }) => name === each.name) === index).slice(0, 6);
+}
+
+/** An organisation that only tells whose boss or player somebody is comes after that person. */
+function orderActors(
+  actors: readonly { readonly mention: MentionFound; readonly at: number }[],
+  headline: string,
+): readonly MentionFound[] {
+  const [first, second] = actors;
+  if (first === undefined || second === undefined) return actors.map(({ mention }) => mention);
+  const between = headline
+    .slice(first.at + first.mention.text.length, second.at)
+    .trim()
+    .toLowerCase()
+    .split(/\s+/);
+  const belongs =
+    first.mention.kind === 'organisation' &&
+    second.mention.kind === 'person' &&
+    between.length <= 3 &&
+    between.some((word) => occupations.has(word) || word === 'boss');
+  const rest = actors.slice(2).map(({ mention }) => mention);
+  return belongs ? [second.mention, first.mention, ...rest] : [first.mention, second.mention, ...rest];
+}
+
+const stops =
+  /^(?:in|at|on|of|for|to|from|with|by|after|before|as|over|outside|near|against|during|into|while|amid|is|are|was|were|has|have|will|says?|said|found|gets?|killed|dead|dies|died|makes?|hits?|wins?|sparks?|faces?|shrinks?|changes?|upsets?|trapped|blames?|\p{L}{2,}(?:ed|ing))$/iu;
+
+/** The words of the headline before its verb: `Chinese boy found dead in well` → `Chinese boy`. */
+function headlineSubject({ headline }: Lead): string | undefined {
+  const clean = headline.replace(/^[^:]{1,30}:\s/u, '');
+  const words = clean.split(/\s+/);
+  const end = words.findIndex((word, index) => index > 0 && stops.test(word.replace(/[^\p{L}]/gu, '')));
+  const subject = words.slice(0, end < 0 ? Math.min(words.length, 3) : Math.min(end, 6)).join(' ');
+  return subject.length < 3 ? undefined : subject.replace(/[,;:]$/u, '');
+}
+
+const locative =
+  /(?:^|[\s,(])(in|at|near|outside|inside|across|to|from)\s(?:the\s|an?\s)?(?:[\p{Ll}-]+\s){0,4}$/iu;
+
+/** The place that the headline and the first sentences speak of most. */
+function whereIn(lead: Lead): string | undefined {
+  const { cast, headline, sentences } = lead;
+  const end = sentences[leadLength]?.start ?? cast.text.length;
+  const scores = new Map<string, { score: number; best: MentionFound; weight: number }>();
+  for (const mention of cast.mentions) {
+    if (mention.start >= end || !isSite(cast, mention)) continue;
+    const index = sentences.findIndex((sentence) => mention.start < sentence.end);
+    const lead = locative
+      .exec(cast.text.slice(Math.max(0, mention.start - 60), mention.start))?.[1]
+      ?.toLowerCase();
+    const locates = lead === undefined ? 0 : /^(?:to|from)$/.test(lead) ? 0.5 : 2;
+    const weight =
+      1 / (1 + 0.35 * index) + locates / (1 + 0.25 * index) + (mention.kind === 'country' ? -0.3 : 0);
+    const known = scores.get(mention.text);
+    const inHeadline =
+      known === undefined && wordAt(headline.toLowerCase(), mention.text.toLowerCase()) >= 0 ? 2.5 : 0;
+    scores.set(mention.text, {
+      score: (known?.score ?? 0) + weight + inHeadline,
+      best: known !== undefined && known.weight >= weight ? known.best : mention,
+      weight: Math.max(weight, known?.weight ?? 0),
+    });
+  }
+  if (lead.dateline !== null) {
+    const known = scores.get(lead.dateline);
+    if (known !== undefined) scores.set(lead.dateline, { ...known, score: known.score + 0.5 });
+  }
+  const winner = [...scores.values()].sort((left, right) => right.score - left.score)[0];
+  return winner === undefined ? undefined : withLarger(cast, winner.best);
+}
+
+/** A place, but not one that only tells an office: `US President`. */
+function isSite({ text, mentions }: Cast, mention: MentionFound): boolean {
+  if (mention.kind !== 'place' && mention.kind !== 'country') return false;
+  const after = text.slice(mention.end, mention.end + 2);
+  return (
+    !mentions.some(
+      (other) =>
+        other.title !== undefined &&
+        other.start > mention.start &&
+        other.start - mention.start < 50 &&
+        text.slice(mention.start, other.start).includes(other.title.slice(0, 8)),
+    ) || after.startsWith("'")
+  );
+}
+
+/** The day that the first sentences give most weight; else the one of the told event, else the day of publication. */
+function dayIn(lead: Lead, told: EventFound | undefined): string {
+  const { cast, dates, sentences, published } = lead;
+  const end = sentences[leadLength]?.start ?? cast.text.length;
+  const weights = new Map<string, number>([[published.toString(), 0.7]]);
+  for (const date of dates) {
+    if (date.start >= end || (date.type !== 'DATE' && date.type !== 'TIME')) continue;
+    const when = whenOf(date.value);
+    if (when?.precision !== 'day') continue;
+    const away = published.until(Temporal.PlainDate.from(when.start)).days;
+    if (away > 0 || away < -10) continue;
+    const index = sentences.findIndex((sentence) => date.start < sentence.end);
+    const relative =
+      /,\s(?:who|which|where|when)\s[^,]{0,90}$|\b(?:after|since|following)\s[^,]{0,60}$/iu.test(
+        cast.text.slice(sentences[index]?.start ?? 0, date.start),
+      );
+    const weight = (relative ? 0.35 : 1) / (1 + 0.4 * index);
+    weights.set(when.start, (weights.get(when.start) ?? 0) + weight);
+  }
+  const best = [...weights].sort((left, right) => right[1] - left[1])[0];
+  if (lead.headline === '' && told?.on?.precision === 'day' && told.on.start <= published.toString())
+    return told.on.start;
+  return best?.[0] ?? published.toString();
+}
