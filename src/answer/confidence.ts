@@ -7,7 +7,7 @@ export interface Signs {
   readonly coverage: number;
   /** By how much it leads the next one. */
   readonly margin: number;
-  /** Names that it lacks. */
+  /** Share of the question that the names it lacks have. */
   readonly names: number;
   /** It lacks the thing asked for, or the doer. */
   readonly thing: number;
@@ -30,18 +30,18 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -2.18,
-  coverage: 2.78,
-  margin: 2.38,
-  names: -2.45,
-  thing: -3.25,
-  act: -2.78,
-  words: -1.58,
+  constant: -2.88,
+  coverage: 3.35,
+  margin: 2.54,
+  names: -2.34,
+  thing: -3.05,
+  act: -2.5,
+  words: -1.35,
   narrow: 0.07,
-  timed: 0.7,
-  dated: 0.63,
-  datedWords: -0.34,
-  detail: 2.18,
+  timed: 0.84,
+  dated: 0.58,
+  datedWords: -0.29,
+  detail: 1.97,
 };
 
 /** The signs of the best candidate, against the next one. */
@@ -54,7 +54,7 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
   return {
     coverage: best.coverage,
     margin: Math.min(0.4, best.score - (second?.score ?? 0)),
-    names: Math.min(2, lacks.filter(isName).length),
+    names: best.namesLacking,
     thing: lacks.some((term) => term.focus === 'asked' || term.focus === 'subject') ? 1 : 0,
     act: lacks.some((term) => term.focus === 'act') ? 1 : 0,
     words,

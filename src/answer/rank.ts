@@ -16,6 +16,8 @@ export interface Ranked {
   readonly score: number;
   /** Terms that the unit does not hold (or only loosely). */
   readonly uncovered: readonly Term[];
+  /** Share of the question's weight that names it lacks have, 0..1. */
+  readonly namesLacking: number;
   /** Names that are rare here and that the unit does not hold: it is about something else. */
   readonly strangers: readonly string[];
 }
@@ -125,7 +127,13 @@ function rankUnit(
         (each.hits.get(at) ?? 0) < held,
     )
     .map((each) => each.term.said);
-  return { unit, coverage, score, uncovered, strangers };
+  const whole = weighed.reduce((sum, each) => sum + each.weight, 0);
+  const share = (term: Term): number =>
+    (weighed.find((each) => each.term === term)?.weight ?? 0) / Math.max(whole, 1);
+  const namesLacking = uncovered
+    .filter((term) => term.ids.length > 0 || term.proper)
+    .reduce((sum, term) => sum + share(term), 0);
+  return { unit, coverage, score, uncovered, strangers, namesLacking };
 }
 
 /** A person, place or country that the question names in so many letters. */
