@@ -459,7 +459,7 @@ describe('posting', () => {
   it.each([
     [404, 10003, true],
     [403, 50001, true],
-    [403, 50013, false],
+    [403, 50013, true],
     [400, 50035, false],
   ])('is refused with %i and %i, gone: %s', async (status, code, gone) => {
     world.gate.fault('POST', /messages$/, { type: 'answer', status, body: { code, message: 'No' } });
@@ -486,7 +486,8 @@ describe('posting', () => {
     });
     expect(await adapter.post(world.place, sample('digest'), 'unauth')).toMatchObject({
       state: 'refused',
-      gone: false,
+      gone: true,
+      token: true,
     });
     expect((await adapter.post(world.place, sample('digest'), 'unauth2')).state).toBe('sent');
   });

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, GatewayDispatchEvents, GatewayIntentBits, Status } from 'discord.js';
-import type { Desk, PlatformAdapter } from '../platform.ts';
+import type { Desk, Manners, PlatformAdapter } from '../platform.ts';
 import { answer } from './answer.ts';
+import { createChanges } from './changes.ts';
 import { codes, type Fault } from './fault.ts';
 import { find } from './find.ts';
 import type { Interaction } from './interaction.ts';
@@ -51,14 +52,16 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
   return {
     name: 'discord',
     connect,
-    post: (place, document, marker) => {
+    post: (place, document, marker, options) => {
       posting.setToken(bareToken(settings.token));
-      return post(posting, place, document, marker, clock);
+      return post(posting, place, document, marker, clock, options);
     },
     find: (place, marker, since) => {
       posting.setToken(bareToken(settings.token));
-      return find(client, posting, place, marker, since);
+      return find(client, posting, place, marker, since, clock);
     },
+    manners,
+    changes: createChanges(posting, clock),
     state: () => stateOf(client),
     async [Symbol.asyncDispose]() {
       const closing = client;
@@ -71,6 +74,17 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
     },
   };
 }
+
+/**
+ * A little below what Discord allows: 50 calls a second for a bot, and five messages in five seconds in a channel. A
+ * nonce is remembered "for a few minutes". Source: docs.discord.com/developers/topics/rate-limits
+ */
+const manners: Manners = {
+  everyCall: 1000 / 48,
+  everyMessage: 1_020,
+  tokenOf: 'platform',
+  again: 'harmless for a while',
+};
 
 /** The Guilds intent alone: it brings the channels and our permissions in them; interactions need none. */
 const createClient = (settings: DiscordSettings): Client =>

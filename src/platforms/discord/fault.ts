@@ -8,6 +8,8 @@ export interface Fault {
   readonly code?: number | string;
   /** Milliseconds to wait, where Discord set a limit. */
   readonly retryAfter?: number;
+  /** For whom a limit holds: the bot as a whole, or one channel; and whether Discord said so or we knew it before. */
+  readonly limit?: { readonly isGlobal: boolean; readonly isShared: boolean; readonly isAnswered: boolean };
 }
 
 /** Reads a thrown value of @discordjs/rest, undici or Node. */
@@ -30,6 +32,17 @@ export function faultOf(thrown: unknown): Fault {
     ...(typeof fields.status === 'number' ? { status: fields.status } : {}),
     ...(code === undefined ? {} : { code: code as number | string }),
     ...(waits.length === 0 ? {} : { retryAfter: Math.max(0, ...(waits as number[])) }),
+    ...(waits.length === 0 ? {} : { limit: limitOf(thrown) }),
+  };
+}
+
+/** What `RateLimitError` says besides the time. The library puts the same number twice where it asked nobody. */
+function limitOf(thrown: object): NonNullable<Fault['limit']> {
+  const { global, scope, retryAfter, timeToReset } = thrown as Record<string, unknown>;
+  return {
+    isGlobal: global === true || scope === 'global',
+    isShared: scope === 'shared',
+    isAnswered: retryAfter !== timeToReset,
   };
 }
 
@@ -44,6 +57,9 @@ export const codes = {
   missingAccess: 50001,
   cannotMessageUser: 50007,
   missingPermissions: 50013,
+  cannotSendInChannel: 50008,
+  threadExists: 160004,
+  archivedThread: 50083,
   invalidWebhookToken: 50027,
 } as const;
 

@@ -1,8 +1,9 @@
 import { type Client, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import type { Place } from '../../store/ports.ts';
 import type { FindOutcome } from '../platform.ts';
-import { codes, faultOf } from './fault.ts';
+import { codes, faultOf, isRefused } from './fault.ts';
 import { isMarked } from './mark.ts';
+import { mayRead } from './may-read.ts';
 import { snowflakeOf } from './snowflake.ts';
 
 const pageSize = 100;
@@ -12,7 +13,12 @@ interface Standing {
   readonly id: string;
   readonly author?: { readonly id?: string };
   readonly components?: unknown;
+  readonly nonce?: unknown;
 }
+
+/** Milliseconds for one page, and seconds before a search that met with trouble is made again. */
+const patience = 10_000;
+const pause = 20;
 
 /**
  * Looks for a message of ours with the marker, from five seconds before `since` on, since clocks differ.
@@ -25,19 +31,22 @@ export async function find(
   place: Place,
   marker: string,
   since: Temporal.Instant,
+  clock: () => Temporal.Instant,
 ): Promise<FindOutcome> {
   const me = client?.user?.id;
   if (client === undefined || me === undefined) return unknown('the bot is not connected to Discord');
   try {
     const found = await search(rest, place, marker, me, snowflakeOf(since.subtract({ seconds: 5 })));
-    if (found.state !== 'absent' || canReadHistory(client, place)) return found;
+    if (found.state !== 'absent') return found;
+    if (canReadHistory(client, place) ?? (await mayRead(rest, place, me))) return found;
     return unknown('the bot lacks Read Message History in the channel');
   } catch (thrown) {
     const fault = faultOf(thrown);
     if (fault.code === codes.unknownChannel) return { state: 'absent' };
-    return unknown(
-      `Discord would not show the channel's messages (${fault.code ?? fault.status ?? fault.message})`,
-    );
+    const reason = `Discord would not show the channel's messages (${fault.code ?? fault.status ?? fault.message})`;
+    if (isRefused(fault) && fault.status !== 429) return unknown(reason);
+    const wait = Math.max(fault.retryAfter ?? 0, pause * 1000);
+    return { state: 'unknown', reason, later: clock().add({ milliseconds: Math.ceil(wait) }) };
   }
 }
 
@@ -55,9 +64,11 @@ async function search(
     const query = new URLSearchParams({ after, limit: String(pageSize) });
     const messages = (await rest.get(Routes.channelMessages(place.channel), {
       query,
+      signal: AbortSignal.timeout(patience),
     })) as readonly Standing[];
     const ours = messages.find(
-      (message) => message.author?.id === me && isMarked(message.components, marker),
+      ({ author, components, nonce }) =>
+        author?.id === me && (isMarked(components, marker) || nonce === marker),
     );
     if (ours !== undefined) return { state: 'found', messageId: ours.id };
     if (messages.length < pageSize) return { state: 'absent' };
@@ -68,10 +79,10 @@ async function search(
 
 const later = (one: string, other: string): string => (BigInt(one) > BigInt(other) ? one : other);
 
-/** Only what the gateway has told us counts; a channel that it has not named cannot be judged. */
-function canReadHistory(client: Client, place: Place): boolean {
+/** What the gateway has told us; undefined for a channel that it has not named. */
+function canReadHistory(client: Client, place: Place): boolean | undefined {
   if (place.workspace.startsWith('dm-')) return true;
   const channel = client.channels.cache.get(place.channel);
-  if (channel === undefined || channel.isDMBased() || client.user === null) return false;
+  if (channel === undefined || channel.isDMBased() || client.user === null) return undefined;
   return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? false;
 }

@@ -30,8 +30,9 @@ export function markPayload(payload: DiscordPayload, marker: string): DiscordPay
 /** Whether components that Discord sent back carry the marker. */
 export function isMarked(components: unknown, marker: string): boolean {
   const [outer, inner] = idsOf(marker);
-  const container = firstOf(components);
-  return container?.id === outer && firstOf(container.components)?.id === inner;
+  // A mention stands before the container.
+  const sent: readonly (Sent | null)[] = Array.isArray(components) ? components : [];
+  return sent.some((each) => each?.id === outer && firstOf(each.components)?.id === inner);
 }
 
 interface Sent {

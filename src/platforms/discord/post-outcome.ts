@@ -8,7 +8,13 @@ const unsentPause = 30;
 export function postOutcome(fault: Fault, now: Temporal.Instant): PostOutcome {
   if (fault.retryAfter !== undefined || fault.status === 429) {
     const at = now.add({ milliseconds: Math.ceil(fault.retryAfter ?? 60_000) });
-    return { state: 'later', reason: 'Discord asks us to slow down', at };
+    return {
+      state: 'later',
+      reason: 'Discord asks us to slow down',
+      at,
+      reach: fault.limit?.isGlobal ? 'platform' : 'channel',
+      counted: fault.limit === undefined || (fault.limit.isAnswered && !fault.limit.isShared),
+    };
   }
   if (isUnsent(fault)) {
     return {
@@ -18,7 +24,13 @@ export function postOutcome(fault: Fault, now: Temporal.Instant): PostOutcome {
     };
   }
   if (!isRefused(fault)) return { state: 'doubt', reason: doubtWords(fault) };
-  return { state: 'refused', reason: refusalWords(fault), gone: isGone(fault) };
+  return {
+    state: 'refused',
+    reason: refusalWords(fault),
+    gone: isGone(fault),
+    ...(fault.status === 401 ? { token: true } : {}),
+    ...(fault.status === 401 || fault.status === 403 ? { counted: true } : {}),
+  };
 }
 
 function doubtWords(fault: Fault): string {
@@ -29,14 +41,15 @@ function doubtWords(fault: Fault): string {
     : `the connection broke (${fault.code ?? fault.message})`;
 }
 
-/**
- * Whether the channel is lost for good. A missing permission can be granted again and a token renewed, so neither
- * stops a schedule.
- */
+/** Whether no later attempt can succeed until somebody mends it: gives a right back, renews the token, picks a channel. */
 const isGone = (fault: Fault): boolean =>
   fault.code === codes.unknownChannel ||
   fault.code === codes.unknownGuild ||
   fault.code === codes.missingAccess ||
+  fault.code === codes.missingPermissions ||
+  fault.code === codes.cannotSendInChannel ||
+  fault.code === codes.archivedThread ||
+  fault.status === 401 ||
   fault.code === codes.cannotMessageUser ||
   (fault.status === 404 && fault.code !== codes.unknownMessage);
 
@@ -44,13 +57,17 @@ function refusalWords(fault: Fault): string {
   switch (fault.code) {
     case codes.unknownChannel:
     case codes.unknownGuild:
-      return 'the channel is gone (Discord: unknown channel)';
+      return 'the channel is gone; make a digest in another one (Discord: unknown channel)';
     case codes.unknownMessage:
       return 'it was posted before and then deleted (Discord: unknown message)';
     case codes.missingAccess:
       return 'the bot cannot see the channel; give it View Channel there (Discord: missing access)';
     case codes.missingPermissions:
       return 'the bot may not post in the channel; give it Send Messages there (Discord: missing permissions)';
+    case codes.cannotSendInChannel:
+      return 'nobody can write in that kind of channel; make a digest in another one (Discord: cannot send messages)';
+    case codes.archivedThread:
+      return 'the thread is archived; open it again (Discord: thread is archived)';
     case codes.cannotMessageUser:
       return 'the reader takes no direct messages from the bot';
   }

@@ -1,11 +1,25 @@
 import { type REST, Routes } from 'discord.js';
 import type { Document } from '../../document/model.ts';
 import type { Place } from '../../store/ports.ts';
-import type { PostOutcome } from '../platform.ts';
+import type { PostOptions, PostOutcome } from '../platform.ts';
+import type { DiscordPayload } from './components.ts';
 import { faultOf } from './fault.ts';
 import { markPayload, nonceOf } from './mark.ts';
 import { postOutcome } from './post-outcome.ts';
 import { renderMessages } from './render.ts';
+
+/** Milliseconds for all messages of a document. */
+const longest = 20_000;
+
+/** Mentions one role above the message, and nobody else: whatever the text says, only this id is let through. */
+export function mentioning(payload: DiscordPayload, role: string | undefined): object {
+  if (role === undefined || !/^\d{5,20}$/.test(role)) return payload;
+  return {
+    ...payload,
+    allowed_mentions: { parse: [], roles: [role] },
+    components: [{ type: 10, content: `<@&${role}>` }, ...payload.components],
+  };
+}
 
 /**
  * Posts a document with one attempt for each of its messages; a digest that has been fitted is one message.
@@ -19,7 +33,9 @@ export async function post(
   document: Document,
   marker: string,
   clock: () => Temporal.Instant,
+  options: PostOptions = { within: longest },
 ): Promise<PostOutcome> {
+  const signal = AbortSignal.timeout(options.within);
   const messages = renderMessages(document);
   let messageId = '';
   for (const [index, { body, files }] of messages.entries()) {
@@ -27,9 +43,13 @@ export async function post(
     const nonce = nonceOf(marker, index, messages.length);
     try {
       const sent = await rest.post(Routes.channelMessages(place.channel), {
-        body: { ...(isLast ? markPayload(body, marker) : body), nonce, enforce_nonce: true },
+        body: {
+          ...mentioning(isLast ? markPayload(body, marker) : body, index === 0 ? options.mention : undefined),
+          nonce,
+          enforce_nonce: true,
+        },
         files: files.map((file) => ({ ...file, data: Buffer.from(file.data) })),
-        signal: AbortSignal.timeout(20_000),
+        signal,
       });
       messageId = (sent as { readonly id: string }).id;
     } catch (thrown) {

@@ -15,8 +15,8 @@ describe('what a failed post means', () => {
   it.each([
     ['an unknown channel', { status: 404, code: 10003 }, 'refused', true],
     ['lost access', { status: 403, code: 50001 }, 'refused', true],
-    ['a missing permission, which can be granted again', { status: 403, code: 50013 }, 'refused', false],
-    ['a refused token, which can be renewed', { status: 401, code: 0 }, 'refused', false],
+    ['a missing permission', { status: 403, code: 50013 }, 'refused', true],
+    ['a refused token', { status: 401, code: 0 }, 'refused', true],
     ['a first copy that was deleted', { status: 404, code: 10008 }, 'refused', false],
     ['a body Discord does not take', { status: 400, code: 50035 }, 'refused', false],
   ])('%s', (_, fields, state, gone) => {
@@ -39,6 +39,18 @@ describe('what a failed post means', () => {
       at: now.add({ milliseconds: 1500 }),
     });
     expect(outcome({ code: 'ECONNREFUSED' })).toMatchObject({ state: 'later', at: now.add({ seconds: 30 }) });
+  });
+
+  it.each([
+    ['a global limit, for the whole bot', { global: true, scope: 'global' }, 'platform', true],
+    ['a limit of the channel', { global: false, scope: 'user' }, 'channel', true],
+    ['a limit shared with others, which is not held against us', { scope: 'shared' }, 'channel', false],
+  ])('tells %s', (_, fields, reach, counted) => {
+    expect(outcome({ ...fields, retryAfter: 1500, timeToReset: 900 })).toMatchObject({ reach, counted });
+  });
+
+  it('does not count a limit that it knew of before it asked', () => {
+    expect(outcome({ scope: 'user', retryAfter: 900, timeToReset: 900 })).toMatchObject({ counted: false });
   });
 
   it('never repeats an address or a header of the call', () => {
