@@ -1,5 +1,6 @@
 import { libraryOf } from '../src/answer/fetch.ts';
-import { composeBriefing } from '../src/briefing/compose.ts';
+import { deliverBriefing } from '../src/briefing/deliver.ts';
+import { formats, isFormat, isLength, lengths } from '../src/briefing/model.ts';
 import { defineCommand } from '../src/command.ts';
 import { completeSubjects } from '../src/lookup/complete.ts';
 import { nearestEvents } from '../src/lookup/nearest-events.ts';
@@ -10,7 +11,12 @@ import { readSubject } from '../src/lookup/subject.ts';
 export default defineCommand({
   name: 'brief',
   about: 'A briefing: what happened, who, what was said, figures, and what is not known',
-  examples: ['brief India period:2023', 'brief Goa 2023', 'brief Iran period:"2021 to 2023"'],
+  examples: [
+    'brief India period:2023',
+    'brief Goa 2023',
+    'brief Iran period:"2021 to 2023"',
+    'brief India and the SCO length:full format:md',
+  ],
   options: {
     topic: {
       type: 'text',
@@ -20,15 +26,30 @@ export default defineCommand({
       complete: completeSubjects,
     },
     period: { type: 'text', about: 'such as 2023, May 2023, 2020 to 2023 or last 30 days' },
+    length: {
+      type: 'text',
+      about: 'short is one page, full is everything and comes as a file',
+      choices: lengths,
+    },
+    format: { type: 'text', about: 'a message alone, or with a file', choices: formats },
   },
-  run: async ({ topic, period }, context) => {
-    const { library } = await libraryOf(context.knowledge, context.origin.workspace);
+  run: async ({ topic, period, length, format }, context) => {
+    const { library, version } = await libraryOf(context.knowledge, context.origin.workspace);
     const today = context.now.toPlainDate();
     const span = period === undefined ? {} : readPeriod(period, today);
     const read = readSubject(topic, today, library);
     switch (read.state) {
-      case 'one':
-        return composeBriefing({ subject: read.subject, period: span, today: today.toString() }, library);
+      case 'one': {
+        const request = {
+          subject: read.subject,
+          period: span,
+          today: today.toString(),
+          dataVersion: version,
+          length: isLength(length) ? length : undefined,
+          format: isFormat(format) ? format : undefined,
+        };
+        return deliverBriefing(request, library, context);
+      }
       case 'several':
         return didYouMean(topic, read, 'brief', 'topic', library);
       case 'none':

@@ -9,6 +9,7 @@ type Run = (args: Arguments, edges: Edges) => Promise<number>;
 const operators: Readonly<Record<string, () => Promise<Run>>> = {
   start: async () => (await import('./cli/start.ts')).runStart,
   ask: async () => (await import('./cli/ask.ts')).runAsk,
+  brief: async () => (await import('./cli/brief.ts')).runBrief,
   onthisday: async () => (await import('./cli/onthisday.ts')).runOnThisDay,
   render: async () => (await import('./cli/render.ts')).runRender,
   commands: async () => (await import('./cli/declare.ts')).runCommands,

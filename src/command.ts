@@ -1,5 +1,7 @@
+import type { Press } from './briefing/press.ts';
 import type { Document } from './document/model.ts';
 import type { Invocation, Origin, Permission } from './invocation.ts';
+import type { Pictures } from './pictures/port.ts';
 import type { DeliveryStore, KnowledgeReader, ReceiptStore, ScheduleStore } from './store/ports.ts';
 
 /** How an option's text is read. `date` and `zone` stay text here: the command reads them with the present in hand. */
@@ -51,6 +53,10 @@ export interface Context {
   readonly signal: AbortSignal;
   /** State of the running bot for `/status`, gathered by the edge. */
   readonly status: () => Promise<BotStatus>;
+  /** Draws pictures; without it messages go without. */
+  readonly pictures?: Pictures;
+  /** Sets briefings as PDF. */
+  readonly press?: Press;
 }
 
 export interface BotStatus {

@@ -1,62 +1,61 @@
 import type { Library } from '../answer/library.ts';
-import { SourceList, text } from '../document/build.ts';
-import type { Document } from '../document/model.ts';
+import { quiet, SourceList, text } from '../document/build.ts';
+import type { Block, Document } from '../document/model.ts';
 import type { Event } from '../knowledge/model.ts';
 import { button, buttons } from '../lookup/buttons.ts';
 import { nameFor } from '../lookup/find-entity.ts';
 import { firstFitting } from '../lookup/first-fitting.ts';
-import { narrow } from '../lookup/narrow.ts';
+import { mostImportant } from '../lookup/important.ts';
 import { nothing } from '../lookup/nothing.ts';
-import { type Period, periodWords } from '../lookup/period.ts';
 import { asOf, listSection, readAs } from '../lookup/sections.ts';
-import type { Holdings } from '../lookup/shelf.ts';
-import type { Subject } from '../lookup/subject.ts';
-import { type Involved, involvedIn } from './people.ts';
+import type { TimelineDrawing } from '../pictures/model.ts';
+import { timelineDrawing } from '../pictures/timeline-drawing.ts';
+import { periodOption } from './compose-file.ts';
+import { type BriefingRequest, type Material, materialOf } from './material.ts';
 import { type BriefingSizes, briefingSections, chatSizes, inOneLine } from './sections.ts';
 import { unknowns } from './unknowns.ts';
 
-/** What a briefing is asked for. */
-export interface BriefingRequest {
-  readonly subject: Subject;
-  readonly period: Period;
-  /** The reader's present day. */
-  readonly today: string;
-  /** Given for a file; a chat message gets as much as fits. */
-  readonly sizes?: BriefingSizes;
+/** A message, and the picture that it carries once it is drawn. */
+export interface ComposedMessage {
+  readonly document: Document;
+  /** Drawn in place of the picture block that `document` holds for it. */
+  readonly drawing?: TimelineDrawing;
 }
 
 /**
- * A first briefing on a subject in a period: in one line, what happened, who, what was said, in figures, and what the
- * desk does not know. Empty sections are left out and named at the end.
+ * A briefing as one chat message: in one line, what happened, who, what was said, in figures, and what the desk does not
+ * know. Empty sections are left out and named at the end.
+ * @param pictured whether a timeline of the events shown goes with it
  */
-export function composeBriefing(request: BriefingRequest, library: Library): Document {
-  const { subject } = request;
-  const period = { ...subject.period, ...request.period };
-  const when = periodWords(period);
-  const about = `${subject.label}${when === '' ? '' : ` ${when}`}`;
-  const holdings = narrow(subject.holdings, period);
-  if (holdings.events.length === 0 && holdings.articles.length === 0)
-    return nothingToBrief(about, subject, period, library);
-  const people = involvedIn(holdings.events, library).filter(({ person }) => person !== subject.entity);
-  const content = { about, period, holdings, people };
-  return firstFitting(request.sizes === undefined ? chatSizes : [request.sizes], (each) =>
-    compose(request, content, each, library),
-  );
-}
-
-interface Content {
-  readonly about: string;
-  readonly period: Period;
-  readonly holdings: Holdings;
-  readonly people: readonly Involved[];
-}
-
-function compose(
-  { subject, today }: BriefingRequest,
-  { about, period, holdings, people }: Content,
-  shown: BriefingSizes,
+export function composeMessage(
+  request: BriefingRequest,
   library: Library,
-): Document {
+  pictured: boolean,
+): ComposedMessage {
+  const material = materialOf(request, library);
+  const { holdings } = material;
+  if (holdings.events.length === 0 && holdings.articles.length === 0)
+    return { document: nothingToBrief(material) };
+  const made = new Map<Document, TimelineDrawing | undefined>();
+  const document = firstFitting(chatSizes, (shown) => {
+    const drawing = pictured ? drawingFor(material, shown) : undefined;
+    const message = compose(material, shown, drawing);
+    made.set(message, drawing);
+    return message;
+  });
+  const drawing = made.get(document);
+  return drawing === undefined ? { document } : { document, drawing };
+}
+
+/** The message alone, without pictures. */
+export const composeBriefing = (request: BriefingRequest, library: Library): Document =>
+  composeMessage(request, library, false).document;
+
+const drawingFor = ({ holdings, library, subject, about }: Material, shown: BriefingSizes) =>
+  timelineDrawing(mostImportant(holdings.events, shown.events, library, subject.entity?.id), about);
+
+function compose(material: Material, shown: BriefingSizes, drawing: TimelineDrawing | undefined): Document {
+  const { about, subject, holdings, people, period, today, library } = material;
   const sources = new SourceList();
   return {
     kind: 'answer',
@@ -64,41 +63,47 @@ function compose(
     blocks: [
       inOneLine(about, subject, holdings, library, sources),
       ...readAs(subject),
+      ...placeFor(drawing),
       ...briefingSections(subject, holdings, people, shown, library, sources),
       ...listSection(
         'What the desk does not know',
         unknowns(holdings, people.length, period, library).map((line) => ({ spans: [text(line)] })),
       ),
       asOf(today),
-      ...buttons(...nextSteps(subject, period, people, library)),
+      ...buttons(...nextSteps(material)),
     ],
     sources: sources.all,
   };
 }
 
-function nextSteps(
-  subject: Subject,
-  period: Period,
-  people: readonly Involved[],
-  library: Library,
-): readonly ReturnType<typeof button>[] {
+/** An empty picture that holds the place and the words of the one to come. */
+const placeFor = (drawing: TimelineDrawing | undefined): readonly Block[] =>
+  drawing === undefined
+    ? []
+    : [{ type: 'picture', png: new Uint8Array(), name: 'timeline.png', alt: drawing.alt }];
+
+function nextSteps({ subject, period, people, library }: Material): readonly ReturnType<typeof button>[] {
+  const typed = periodOption(period);
   const options = {
     subject: subject.typed,
     ...(period.from === undefined ? {} : { from: period.from }),
     ...(period.until === undefined ? {} : { to: period.until }),
   };
-  const who = people
-    .slice(0, 2)
+  const whole = { topic: subject.typed, ...(typed === undefined ? {} : { period: typed }), length: 'full' };
+  const names = people
+    .slice(0, 1)
     .map(({ person }) => button(`Who: ${person.name}`, 'who', { name: nameFor(person, library) }));
   return [
     button('Timeline', 'timeline', options),
+    button('Full briefing', 'brief', { ...whole, format: 'html' }),
+    button('PDF', 'brief', { ...whole, format: 'pdf' }),
     button('About', 'about', { subject: subject.typed }),
-    ...who,
+    ...names,
   ];
 }
 
 /** Nothing in the period: what came last before it and first after it. */
-function nothingToBrief(about: string, subject: Subject, period: Period, library: Library): Document {
+function nothingToBrief({ about, subject, period, library }: Material): Document {
   const { events } = subject.holdings;
   const nearest: readonly (Event | undefined)[] = [
     events.findLast((event) => event.date < (period.from ?? '')),
@@ -113,3 +118,6 @@ function nothingToBrief(about: string, subject: Subject, period: Period, library
     whole,
   );
 }
+
+/** The line that says which file goes with a message. */
+export const fileLine = (name: string): Block => quiet(`In full in the file ${name}, with the same numbers.`);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { type BotParts, createComplete, createDispatch, createRun } from '../bot.ts';
+import { openStudio } from '../briefing/open-press.ts';
 import type { BotStatus, Dispatch } from '../command.ts';
 import type { Settings } from '../config.ts';
 import { importData } from '../import-data.ts';
@@ -53,6 +54,7 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         deliveries: store.deliveries,
         receipts: store.receipts,
         status: () => parts.status(store),
+        ...openStudio(),
       },
       log: parts.log,
       ...(parts.perMinute === undefined ? {} : { limiter: createLimiter(parts.perMinute) }),

@@ -7,10 +7,13 @@ import { typefacesFor } from './typefaces.ts';
 /** Pixels for one of the drawing: sharp on a phone. */
 const zoom = 2;
 
-/** A drawing as PNG on a light ground, its letters outlined by the fonts that ship; rendered off the main thread. */
+/** A drawing as `<svg>` on a light ground, its letters outlined by the fonts that ship. */
+export const outlinedSvg = async (drawing: Drawing): Promise<string> =>
+  drawSvg(drawing, alone, await typefacesFor(JSON.stringify(drawing)));
+
+/** The same as PNG; rendered off the main thread. */
 export async function drawPng(drawing: Drawing): Promise<Uint8Array> {
-  const svg = drawSvg(drawing, alone, await typefacesFor(JSON.stringify(drawing)));
-  const image = await renderAsync(svg, {
+  const image = await renderAsync(await outlinedSvg(drawing), {
     background: alone.paper,
     fitTo: { mode: 'zoom', value: zoom },
     font: { loadSystemFonts: false },

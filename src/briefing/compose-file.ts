@@ -1,0 +1,54 @@
+import type { Library } from '../answer/library.ts';
+import { SourceList } from '../document/build.ts';
+import type { Source } from '../document/model.ts';
+import type { Period } from '../lookup/period.ts';
+import type { Subject } from '../lookup/subject.ts';
+import { shortId } from '../short-id.ts';
+import { fold } from '../text/fold.ts';
+import { fileSections } from './file-sections.ts';
+import { type BriefingRequest, materialOf } from './material.ts';
+import type { Briefing, Edition, Length } from './model.ts';
+
+export interface FileRequest extends BriefingRequest {
+  readonly length: Length;
+  readonly dataVersion: string;
+  /** Sources that the message with the file has numbered already: they keep their numbers. */
+  readonly numbered?: readonly Source[];
+}
+
+/** A briefing for a file; undefined where the data holds nothing on the subject in the period. */
+export function composeFile(request: FileRequest, library: Library): Briefing | undefined {
+  const material = materialOf(request, library);
+  const { about, holdings, period, subject } = material;
+  if (holdings.events.length === 0 && holdings.articles.length === 0) return undefined;
+  const sources = new SourceList();
+  for (const source of request.numbered ?? []) sources.add(source);
+  const { sections, leftOut } = fileSections(material, request.length, sources);
+  return {
+    title: `Brief: ${about}`,
+    about,
+    edition: editionOf(request, subject, period),
+    sections,
+    leftOut,
+    sources: sources.all,
+  };
+}
+
+function editionOf({ length, dataVersion, today }: FileRequest, subject: Subject, period: Period): Edition {
+  const key = subject.entity?.id ?? fold(subject.label);
+  const typed = periodOption(period);
+  return {
+    id: shortId(key, period.from ?? '', period.until ?? '', dataVersion),
+    dataVersion,
+    asOf: today,
+    command: `/brief ${subject.typed}${typed === undefined ? '' : ` period:${quoted(typed)}`} length:${length}`,
+  };
+}
+
+const quoted = (value: string): string => (value.includes(' ') ? `"${value}"` : value);
+
+/** A period as the option of that name takes it; undefined for all time. */
+export function periodOption({ from, until }: Period): string | undefined {
+  if (from === undefined) return until === undefined ? undefined : `until ${until}`;
+  return until === undefined ? `since ${from}` : `${from}/${until}`;
+}

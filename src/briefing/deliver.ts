@@ -1,0 +1,58 @@
+import type { Library } from '../answer/library.ts';
+import type { Document } from '../document/model.ts';
+import { type ComposedMessage, composeMessage, fileLine } from './compose.ts';
+import { composeFile } from './compose-file.ts';
+import { type ExportTools, exportBriefing } from './export.ts';
+import type { BriefingRequest } from './material.ts';
+import type { FileFormat, Format, Length } from './model.ts';
+
+export interface DeliveryRequest extends BriefingRequest {
+  readonly length?: Length | undefined;
+  readonly format?: Format | undefined;
+  readonly dataVersion: string;
+}
+
+/**
+ * A briefing as a message, and with a file where a format or a full length was asked for: then the sources of the message
+ * have the same numbers in the file, and a timeline of its events is drawn.
+ * @throws ReaderError where this desk cannot make the file
+ */
+export async function deliverBriefing(
+  request: DeliveryRequest,
+  library: Library,
+  tools: ExportTools,
+): Promise<Document> {
+  const format = fileFormat(request);
+  if (format === undefined) return composeMessage(request, library, false).document;
+  const composed = composeMessage(request, library, tools.pictures !== undefined);
+  const { sources } = composed.document;
+  const briefing = composeFile({ ...request, length: request.length ?? 'full', numbered: sources }, library);
+  const message = await drawn(composed, tools);
+  if (briefing === undefined) return message;
+  const file = await exportBriefing(briefing, format, tools);
+  return withFile(message, file);
+}
+
+/** A full briefing does not fit in a message: it comes as a page unless another file is asked for. */
+function fileFormat({ format, length }: DeliveryRequest): FileFormat | undefined {
+  if (format === undefined || format === 'message') return length === 'full' ? 'html' : undefined;
+  return format;
+}
+
+/** The message with its picture in the place that was held for it. */
+async function drawn({ document, drawing }: ComposedMessage, { pictures }: ExportTools): Promise<Document> {
+  if (drawing === undefined || pictures === undefined) return document;
+  const picture = await pictures.png(drawing);
+  return {
+    ...document,
+    blocks: document.blocks.map((block) => (block.type === 'picture' ? picture : block)),
+  };
+}
+
+/** The file, and a line that names it before the buttons. */
+function withFile(message: Document, file: NonNullable<Document['files']>[number]): Document {
+  const at = message.blocks.findIndex((block) => block.type === 'actions');
+  const before = at < 0 ? message.blocks : message.blocks.slice(0, at);
+  const after = at < 0 ? [] : message.blocks.slice(at);
+  return { ...message, blocks: [...before, fileLine(file.name), ...after], files: [file] };
+}

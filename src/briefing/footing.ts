@@ -1,0 +1,11 @@
+import { andWords } from '../answer/facts/fact.ts';
+import { dateWords } from '../text/date-words.ts';
+import type { Briefing } from './model.ts';
+
+/** The small print of a file: which edition it is, what it rests on, how to make it again. */
+export const editionWords = ({ edition }: Briefing): string =>
+  `Edition ${edition.id} · as of ${dateWords(edition.asOf)} · data version ${edition.dataVersion} · to make it again: ${edition.command}`;
+
+/** Names the sections that are not there; empty where all of them are. */
+export const leftOutWords = ({ leftOut }: Briefing): string =>
+  leftOut.length === 0 ? '' : `Left out, as the data holds nothing for it: ${andWords(leftOut)}.`;
