@@ -17,7 +17,7 @@ import { openSqlite } from './sqlite/open-sqlite.ts';
 export interface StoreParts {
   /** Stands in for the clock of SQLite's machine, which is this one. A server's clock is its own. */
   readonly clock?: () => Temporal.Instant;
-  /** Hears of each connection to a server that is lost while no query is under way; the next query makes a new one. */
+  /** Hears of each connection to a server that is lost; the next query makes a new one. */
   readonly onLost?: (error: Error) => void;
 }
 

@@ -1,7 +1,7 @@
 import { ConfigError } from '../../errors.ts';
 import { databaseFault } from '../database-url.ts';
 import { UnusableDatabase } from '../migrate.ts';
-import { UnusableServer } from './prepare.ts';
+import { type Lack, UnusableServer } from './prepare.ts';
 
 /**
  * The error of opening a database, as one line for the operator. An error that is none of the address, the server or
@@ -18,7 +18,7 @@ export function postgresFault(shown: string, error: unknown): unknown {
 
 function reasonOf(error: unknown): string | undefined {
   if (error instanceof UnusableDatabase) return unusable[error.holding];
-  if (error instanceof UnusableServer) return lacking[error.lacking];
+  if (error instanceof UnusableServer) return lacking[error.lack];
   if (!(error instanceof Error)) return undefined;
   const { code } = error as Error & { readonly code?: unknown };
   const known = typeof code === 'string' ? (byCode[code] ?? byClass[code.slice(0, 2)]) : undefined;
@@ -32,15 +32,20 @@ const unusable: Readonly<Record<UnusableDatabase['holding'], string>> = {
 
 const noSchema = 'has no schema to make tables in, create the one that search_path names';
 
-const lacking: Readonly<Record<UnusableServer['lacking'], string>> = {
+const noRight = 'does not let this user make its tables, make the user the owner of the database';
+const readOnly = 'may only be read, name the primary server and not a standby';
+
+const lacking: Readonly<Record<Lack, string>> = {
   version: 'runs a PostgreSQL older than 14, upgrade the server',
   utf8: "does not keep its text in UTF-8, create one with: create database dateline encoding 'UTF8' template template0",
   schema: noSchema,
+  writing: readOnly,
+  right: noRight,
 };
 
 const noServer = 'no server answers there, start it or correct the host and port';
 const noHost = 'no such host is known, correct the host name';
-const noEntry = 'lets this user in from nowhere, look at the user name and at pg_hba.conf on the server';
+const noEntry = 'does not let this user in from here, look at the user name and at pg_hba.conf on the server';
 const busy = 'takes no more connections, end some or raise max_connections on the server';
 const untrusted =
   'shows a certificate that this machine does not trust, name its authority by sslrootcert=FILE in the address';
@@ -67,8 +72,8 @@ const byCode: Readonly<Record<string, string>> = {
   '28000': noEntry,
   '3D000': 'no such database is there, create it on the server or correct its name',
   '3F000': noSchema,
-  '42501': 'does not let this user make its tables, make the user the owner of the database',
-  '25006': 'may only be read, name the primary server and not a standby',
+  '42501': noRight,
+  '25006': readOnly,
   '53300': busy,
   '53400': busy,
   '55P03': 'is being brought up to date by another process that does not come to an end, look after that one',

@@ -5,7 +5,7 @@ import type { Tables } from '../schema.ts';
 import { postgresDialect } from './dialect.ts';
 import { postgresFault } from './fault.ts';
 import { alone, beside } from './locks.ts';
-import { createPool } from './pool.ts';
+import { createPool, type Pool } from './pool.ts';
 import { prepare } from './prepare.ts';
 import { gin } from './search.ts';
 import { takeDelivery } from './take-delivery.ts';
@@ -18,20 +18,20 @@ interface Address {
 
 /**
  * Connects to a database and brings its tables up to date.
- * @param onLost hears of each connection that is lost while no query is under way on it
+ * @param onLost hears of each connection that is lost
  * @throws ConfigError for one that cannot be used, with what to do
  */
 export async function openPostgres(
   { url, shown }: Address,
   onLost: (error: Error) => void = () => undefined,
 ): Promise<Engine> {
-  let db: Kysely<Tables> | undefined;
+  const pool = createPool(url, onLost);
+  const db = new Kysely<Tables>({ dialect: postgresDialect(pool) });
   try {
-    db = new Kysely<Tables>({ dialect: postgresDialect(createPool(url, onLost)) });
     await prepare(db);
-    return engine(db);
+    return engine(db, pool);
   } catch (error) {
-    await db?.destroy();
+    await db.destroy();
     throw postgresFault(shown, error);
   }
 }
@@ -40,7 +40,7 @@ export async function openPostgres(
 const clock = sql<{ now: string }>`
   select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as now`;
 
-function engine(db: Kysely<Tables>): Engine {
+function engine(db: Kysely<Tables>, pool: Pool): Engine {
   let closed: Promise<void> | undefined;
   return {
     db,
@@ -50,7 +50,7 @@ function engine(db: Kysely<Tables>): Engine {
     beside,
     now: () => readNow(db, clock),
     close: () => {
-      closed ??= db.destroy();
+      closed ??= pool.drain().then(() => db.destroy());
       return closed;
     },
   };

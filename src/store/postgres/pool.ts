@@ -4,8 +4,16 @@ import pg from 'pg';
 /** Connections of one process at most: a server allows a hundred as it comes, and several processes share it. */
 const most = 8;
 
+export interface Patience {
+  readonly connecting: number;
+  readonly statement: number;
+  readonly answer: number;
+  readonly idleTransaction: number;
+  readonly closing: number;
+}
+
 /** In milliseconds; a server that does not answer is an error that is told, and never a bot that stands still. */
-const patience = {
+export const patience: Patience = {
   /** For a connection, be it new or one that others are done with. */
   connecting: 10_000,
   /** For one statement, on the server and, a little longer, here: the network may be what is broken. */
@@ -15,7 +23,7 @@ const patience = {
   idleTransaction: 60_000,
   /** How long closing waits for what is under way. */
   closing: 8_000,
-} as const;
+};
 
 const int8 = pg.types.builtins.INT8;
 
@@ -24,43 +32,57 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === int8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
+/** Kysely's pool, and how it is emptied before Kysely lets it go. */
+export interface Pool extends PostgresPool {
+  /** Takes no new work, and waits for what is under way: for a while. */
+  readonly drain: () => Promise<void>;
+}
+
 /**
  * A pool for Kysely over pg's own. A connection that was lost or does not answer is never used again, and the next
  * query makes a new one; pg's pool would end the process, or wait for ever.
+ * @param onLost hears of each connection that is lost
  */
-export function createPool(url: string, onLost: (error: Error) => void): PostgresPool {
+export function createPool(url: string, onLost: (error: Error) => void, times = patience): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,
     application_name: 'dateline',
-    connectionTimeoutMillis: patience.connecting,
-    statement_timeout: patience.statement,
-    query_timeout: patience.answer,
-    idle_in_transaction_session_timeout: patience.idleTransaction,
+    connectionTimeoutMillis: times.connecting,
+    statement_timeout: times.statement,
+    query_timeout: times.answer,
+    idle_in_transaction_session_timeout: times.idleTransaction,
     keepAlive: true,
     types,
   });
-  // Without a listener Node ends the process. An idle connection that was lost fails nobody's query.
-  pool.on('error', onLost);
+  // Node ends the process over an error event that nobody listens to. The pool listens while a connection is idle, and
+  // tells; nobody does from the moment in which it is made or handed out.
+  pool.on('connect', (connection) => connection.on('error', onLost));
+  pool.on('error', () => undefined);
   const held = new Set<Held>();
-  let closing = false;
-  const connect = async (): Promise<PostgresPoolClient> => {
-    if (closing) throw new Error('the database was closed');
-    const one = hold(pool.connect(), onLost);
-    held.add(one);
-    one.free.then(() => held.delete(one));
-    return one.client;
-  };
-  const end = async (): Promise<void> => {
-    closing = true;
+  let isClosing = false;
+  const drain = async (): Promise<void> => {
+    // What was asked for in this same turn has not come as far as here yet.
+    await new Promise((resolve) => setImmediate(resolve));
+    isClosing = true;
     const late = setTimeout(() => {
       for (const each of held) each.abandon();
-    }, patience.closing);
-    await Promise.all([...held].map(({ free }) => free));
+    }, times.closing);
+    while (held.size > 0) await Promise.all([...held].map(({ free }) => free));
     clearTimeout(late);
-    await pool.end();
   };
-  return { connect, end, options: {} };
+  return {
+    options: {},
+    drain,
+    end: () => pool.end(),
+    connect: () => {
+      if (isClosing) return Promise.reject(new Error('the database was closed'));
+      const one = hold(pool.connect());
+      held.add(one);
+      one.free.then(() => held.delete(one));
+      return one.client;
+    },
+  };
 }
 
 /** A connection in use. */
@@ -72,21 +94,14 @@ interface Held {
   readonly abandon: () => void;
 }
 
-function hold(connecting: Promise<pg.PoolClient>, onLost: (error: Error) => void): Held {
+function hold(connecting: Promise<pg.PoolClient>): Held {
   const { promise: free, resolve } = Promise.withResolvers<void>();
   let giveBack = (_isLost: boolean): void => undefined;
   const got = (connection: pg.PoolClient): PostgresPoolClient => {
     let lost = false;
-    // One that breaks between two statements of a transaction fails no query: the next one does.
-    const onError = (error: Error): void => {
-      lost = true;
-      onLost(error);
-    };
-    connection.on('error', onError);
     giveBack = (isLost) => {
       giveBack = () => undefined;
       connection.release(isLost || lost);
-      connection.off('error', onError);
       resolve();
     };
     const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {

@@ -4,12 +4,14 @@ import type { Tables } from '../schema.ts';
 import { alone } from './locks.ts';
 import { postgresWords } from './table-words.ts';
 
-/** A server that cannot do what the store needs. */
+export type Lack = 'version' | 'utf8' | 'schema' | 'writing' | 'right';
+
+/** A server or database that cannot do what the store needs. */
 export class UnusableServer extends Error {
-  readonly lacking: 'version' | 'utf8' | 'schema';
-  constructor(lacking: UnusableServer['lacking']) {
-    super(`the server lacks ${lacking}`);
-    this.lacking = lacking;
+  readonly lack: Lack;
+  constructor(lack: Lack) {
+    super(`the database server lacks: ${lack}`);
+    this.lack = lack;
   }
 }
 
@@ -26,35 +28,45 @@ const patience = 120_000;
  */
 export function prepare(db: Kysely<Tables>): Promise<void> {
   return db.transaction().execute(async (transaction) => {
-    await checkServer(transaction);
+    const { schema, mayCreate } = await check(transaction);
+    if (schema === null) throw new UnusableServer('schema');
     // Building an index over much data takes longer than any query should.
     await sql`select set_config('statement_timeout', '0', true), set_config('lock_timeout', ${String(patience)}, true)`.execute(
       transaction,
     );
     await alone(transaction, 'migration');
-    const schema = await currentSchema(transaction);
     const tables = await tablesIn(transaction, schema);
     const done = hasMigrations(tables) ? await ran(transaction) : [];
     refuseOthers(tables, done);
-    if (!isUpToDate(done)) await migrate(transaction, postgresWords, schema);
+    if (isUpToDate(done)) return;
+    if (mayCreate !== true) throw new UnusableServer('right');
+    await migrate(transaction, postgresWords, schema);
   });
 }
 
-async function checkServer(transaction: Transaction<Tables>): Promise<void> {
-  const { rows } = await sql<{ version: number; encoding: string }>`
-    select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding
+// What would fail in the midst of a migration is asked for before: Kysely's own look at what went wrong hides it.
+async function check(transaction: Transaction<Tables>): Promise<Server> {
+  const { rows } = await sql<Server>`
+    select current_setting('server_version_num')::int as version,
+      current_setting('server_encoding') as encoding,
+      current_setting('transaction_read_only') = 'on' as "isReadOnly",
+      current_schema() as schema,
+      has_schema_privilege(current_schema(), 'create') as "mayCreate"
   `.execute(transaction);
   const [server] = rows;
   if (server === undefined || server.version < oldest) throw new UnusableServer('version');
   if (server.encoding !== 'UTF8') throw new UnusableServer('utf8');
+  if (server.isReadOnly) throw new UnusableServer('writing');
+  return server;
 }
 
-/** The schema that tables are made in: the first of search_path that is there, `public` as a server comes. */
-async function currentSchema(transaction: Transaction<Tables>): Promise<string> {
-  const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(transaction);
-  const name = rows[0]?.name ?? undefined;
-  if (name === undefined) throw new UnusableServer('schema');
-  return name;
+interface Server {
+  readonly version: number;
+  readonly encoding: string;
+  readonly isReadOnly: boolean;
+  /** The schema that tables are made in: the first of search_path that is there, `public` as a server comes. */
+  readonly schema: string | null;
+  readonly mayCreate: boolean | null;
 }
 
 async function tablesIn(transaction: Transaction<Tables>, schema: string): Promise<readonly string[]> {
