@@ -56,7 +56,8 @@ const table = [
     group: 'Storage',
     example: 'sqlite:var/dateline.db',
     fallback: 'sqlite:var/dateline.db',
-    about: 'Where Dateline keeps its data: sqlite:FILE.',
+    about:
+      'Where Dateline keeps its data: sqlite:FILE, or postgres://USER:PASSWORD@HOST:PORT/DATABASE for several machines.',
   },
   {
     name: 'DATA_DIR',
