@@ -1,5 +1,5 @@
 import type { Choice } from '../../command.ts';
-import { cleanLine, cut } from './escape.ts';
+import { cleanLine, cut } from '../clean-text.ts';
 
 /** Discord takes 25 choices; a name or a value holds 100 characters. */
 const mostChoices = 25;

@@ -1,5 +1,5 @@
 import type { AnyAction, Command, Commands, OptionSpec } from '../../command.ts';
-import { cleanLine, cut } from './escape.ts';
+import { cleanLine, cut } from '../clean-text.ts';
 
 /** A command as Discord registers it. Source: docs.discord.com/developers/interactions/application-commands */
 export interface DeclaredCommand {

@@ -2,8 +2,8 @@ import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import type { Invocation, Origin, Permission } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
+import { clean, cleanLine, cut } from '../clean-text.ts';
 import { manageGuild } from './declare.ts';
-import { clean, cleanLine, cut } from './escape.ts';
 import type { Interaction, InteractionOption } from './interaction.ts';
 
 /** What somebody did, and what it asks of us. */

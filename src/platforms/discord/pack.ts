@@ -1,5 +1,5 @@
+import { clean } from '../clean-text.ts';
 import { type Component, limits, type PayloadFile } from './components.ts';
-import { clean } from './escape.ts';
 import type { FilePart, Part, TextPart } from './parts.ts';
 
 /** The insides of one message: its components and the files they name. */

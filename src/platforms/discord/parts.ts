@@ -7,8 +7,9 @@ import type {
   Source,
   Span,
 } from '../../document/model.ts';
+import { cut } from '../clean-text.ts';
 import { limits, type PayloadFile } from './components.ts';
-import { cut, escapeLine } from './escape.ts';
+import { escapeLine } from './escape.ts';
 import { longestLine, prefixed } from './lines.ts';
 import { renderList } from './render-list.ts';
 import { renderSpans } from './render-spans.ts';

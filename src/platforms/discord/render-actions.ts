@@ -1,7 +1,7 @@
 import type { Action, Block, ListBlock } from '../../document/model.ts';
 import { encodeInvocation } from '../../invocation-codec.ts';
+import { cleanLine, cut } from '../clean-text.ts';
 import { type ActionRow, type Button, limits } from './components.ts';
-import { cleanLine, cut } from './escape.ts';
 
 /** The row of buttons of a document: those that show hidden items first. Undefined when there is none. */
 export function renderActions(blocks: readonly Block[]): ActionRow | undefined {

@@ -1,5 +1,6 @@
 import type { Span, TextSpan } from '../../document/model.ts';
-import { breaker, clean, escapeLineStarts, escapeText, maskedLink } from './escape.ts';
+import { clean } from '../clean-text.ts';
+import { breaker, escapeLineStarts, escapeText, maskedLink } from './escape.ts';
 
 /** How many lines the text may have: one, many, or many with single blank lines between them. */
 export type Shape = 'line' | 'lines' | 'paragraphs';

@@ -1,6 +1,6 @@
 import type { Span, TableBlock } from '../../document/model.ts';
 import { plainSpans } from '../../document/plain.ts';
-import { cleanLine } from './escape.ts';
+import { cleanLine } from '../clean-text.ts';
 import { prefixed } from './lines.ts';
 
 /** A code block of this width does not wrap on a telephone held upright. */

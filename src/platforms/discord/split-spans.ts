@@ -1,5 +1,5 @@
 import type { Span } from '../../document/model.ts';
-import { graphemes } from './escape.ts';
+import { graphemes } from '../clean-text.ts';
 import { renderSpan } from './render-spans.ts';
 
 /**

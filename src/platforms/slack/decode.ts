@@ -3,7 +3,7 @@ import { readLine } from '../../command-line.ts';
 import { ReaderError } from '../../errors.ts';
 import type { Invocation } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
-import { clean, cleanLine } from './escape.ts';
+import { clean, cleanLine } from '../clean-text.ts';
 import { commandOfSlash, slashName } from './slash-name.ts';
 
 /**

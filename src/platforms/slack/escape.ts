@@ -1,35 +1,5 @@
+import { cut } from '../clean-text.ts';
 import type { LinkText, PlainText } from './block-kit.ts';
-
-/**
- * Controls, soft hyphens, zero-width marks, direction marks and overrides, tag characters: nothing that a reader sees,
- * all of it able to hide or turn round what she sees. Line feeds stay, and the mark that makes a symbol an emoji.
- */
-const invisible = /(?!\n|\ufe0f)[\p{Cc}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-
-/** Text as data: well-formed, without invisible characters; `\n` is the only control left. */
-export function clean(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(invisible, '');
-}
-
-/** Clean text on one line. */
-export const cleanLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim();
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** At most `most` UTF-16 code units, cut between graphemes, with `…` where something is missing. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  let kept = 0;
-  for (const { index, segment } of graphemes.segment(text.slice(0, most + 64))) {
-    if (index + segment.length > most - 1) break;
-    kept = index + segment.length;
-  }
-  return `${text.slice(0, kept).trimEnd()}…`;
-}
 
 /** Slack's three entities; nothing else has an escape. Source: docs.slack.dev/messaging/formatting-message-text */
 export function entities(text: string): string {

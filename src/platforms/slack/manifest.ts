@@ -1,5 +1,5 @@
 import type { AnyAction, Command, Commands } from '../../command.ts';
-import { cut } from './escape.ts';
+import { cut } from '../clean-text.ts';
 import { slashName } from './slash-name.ts';
 
 export interface ManifestSettings {

@@ -1,7 +1,8 @@
 import type { AnyAction, OptionSpec } from '../../command.ts';
 import type { Invocation } from '../../invocation.ts';
+import { cleanLine, cut } from '../clean-text.ts';
 import type { InputBlock, InputElement, ModalView, Option } from './block-kit.ts';
-import { cleanLine, cut, plain } from './escape.ts';
+import { plain } from './escape.ts';
 
 /** The modal's name in the payload that its submission brings. */
 export const digestModal = 'dateline:digest-create';

@@ -1,8 +1,9 @@
 import type { Action, Block, ListBlock } from '../../document/model.ts';
 import type { Invocation } from '../../invocation.ts';
 import { encodeInvocation } from '../../invocation-codec.ts';
+import { cleanLine } from '../clean-text.ts';
 import type { ActionsBlock, Button } from './block-kit.ts';
-import { cleanLine, plain } from './escape.ts';
+import { plain } from './escape.ts';
 
 /** Every button's `action_id` begins so; the position follows, since ids must differ within a block. */
 export const actionPrefix = 'dateline:';

@@ -1,6 +1,6 @@
 import type { Block, ListBlock, ListItem, QuoteBlock, Span, TableBlock } from '../../document/model.ts';
+import { clean, cleanLine, cut } from '../clean-text.ts';
 import type { RichElement, RichSection, RichText, Block as SlackBlock } from './block-kit.ts';
-import { clean, cleanLine, cut } from './escape.ts';
 import { quietText, renderQuiet } from './render-context.ts';
 import { mostInBlock, renderSpans, section } from './render-spans.ts';
 

@@ -1,7 +1,8 @@
 import type { Source, Span } from '../../document/model.ts';
 import { plainSource, plainSpan } from '../../document/plain.ts';
+import { clean, cleanLine, cut } from '../clean-text.ts';
 import type { ContextBlock, LinkText, PlainText, RichTextBlock } from './block-kit.ts';
-import { clean, cleanLine, cut, hostLink, plain, safeUrl } from './escape.ts';
+import { hostLink, plain, safeUrl } from './escape.ts';
 import { section } from './render-spans.ts';
 
 /** Slack allows ten elements in a context block, each of 2,000 characters. */

@@ -1,7 +1,8 @@
 import type { Span, TextSpan } from '../../document/model.ts';
 import { plainSpan, plainSpans } from '../../document/plain.ts';
+import { clean, cut } from '../clean-text.ts';
 import type { RichElement, RichSection, RichText } from './block-kit.ts';
-import { clean, cut, hostLabel, safeUrl } from './escape.ts';
+import { hostLabel, safeUrl } from './escape.ts';
 
 /** No page gives a limit for rich text; a section of text holds 3,000 characters, so we stay below that. */
 export const mostInBlock = 2900;

@@ -1,7 +1,8 @@
 import type { AttachedFile, Block, Document } from '../../document/model.ts';
 import { plainBody, plainSpans } from '../../document/plain.ts';
+import { cleanLine, cut } from '../clean-text.ts';
 import type { HeaderBlock, Block as SlackBlock, SlackMessage } from './block-kit.ts';
-import { cleanLine, cut, entities, plain } from './escape.ts';
+import { entities, plain } from './escape.ts';
 import { limit } from './limit.ts';
 import { renderActions } from './render-actions.ts';
 import { renderBlock } from './render-blocks.ts';

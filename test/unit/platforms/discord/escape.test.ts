@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, cut, escapeLine, maskedLink, safeUrl } from '../../../../src/platforms/discord/escape.ts';
+import { clean } from '../../../../src/platforms/clean-text.ts';
+import { escapeLine, maskedLink, safeUrl } from '../../../../src/platforms/discord/escape.ts';
 import { renderSpans } from '../../../../src/platforms/discord/render-spans.ts';
 import { anyUrl, hostileText } from '../../../support/discord/arbitrary-documents.ts';
 import { readMarkdown } from '../../../support/discord/read-markdown.ts';
@@ -65,25 +66,6 @@ describe('text is data', () => {
       }),
       { numRuns: 1500 },
     );
-  });
-});
-
-describe('clean', () => {
-  it('removes what a reader cannot see', () => {
-    expect(clean('a\u200bb\u202ec\u0000d\u{e0041}e\ud800\r\nf')).toBe('abcde\ufffd\nf');
-  });
-
-  it('keeps joiners that belong to the spelling or to an emoji, and no others', () => {
-    expect(clean('می\u200cخواهم')).toBe('می\u200cخواهم');
-    expect(clean('👩\u200d👩\u200d👧')).toBe('👩\u200d👩\u200d👧');
-    expect(clean('a\u200db\u200c')).toBe('ab');
-  });
-});
-
-describe('cut', () => {
-  it('cuts between graphemes and within the limit', () => {
-    expect(cut('👩‍👩‍👧‍👦👩‍👩‍👧‍👦', 12)).toBe('👩‍👩‍👧‍👦…');
-    expect(cut('short', 12)).toBe('short');
   });
 });
 
