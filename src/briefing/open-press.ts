@@ -14,7 +14,7 @@ export function openPress(pictures: Pictures): Press {
     pdf: async (briefing) => {
       const { renderPdf } = await import('./pdf.ts');
       const drawn = drawingsOf(briefing).map(
-        async (drawing) => [drawing, await pictures.outlined(drawing)] as const,
+        async (drawing) => [drawing, await pictures.print(drawing)] as const,
       );
       return renderPdf(briefing, new Map(await Promise.all(drawn)));
     },

@@ -2,14 +2,15 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ListItem, Source, Span, TableBlock } from '../document/model.ts';
 import { fontRuns } from '../pictures/font-runs.ts';
 import type { Drawing } from '../pictures/model.ts';
+import { chinese, indian } from '../pictures/scripts.ts';
 import { dateWords } from '../text/date-words.ts';
 import { webAddress } from './escape-html.ts';
 import { editionWords, leftOutWords } from './footing.ts';
 import { glueCites } from './glue-cites.ts';
 import type { Briefing, BriefingSection, Piece } from './model.ts';
 
-/** Pictures already drawn, as `<svg>` elements whose text is outlined. One that is missing is told in words. */
-export type OutlinedPictures = ReadonlyMap<Drawing, string>;
+/** Pictures already drawn, as `<svg>` elements in the fonts that ship. One that is missing is told in words. */
+export type PrintPictures = ReadonlyMap<Drawing, string>;
 
 /** Families of the fonts that ship, as the typesetter is told them. */
 export type Family = 'Western' | 'Devanagari' | 'Chinese';
@@ -22,7 +23,7 @@ const page = { side: 56, top: 56, bottom: 62 } as const;
 const pictureWidth = 290;
 
 /** What the typesetter sets: the sections, then the sources, with a footer on every page. */
-export function pdfDefinition(briefing: Briefing, pictures: OutlinedPictures): TDocumentDefinitions {
+export function pdfDefinition(briefing: Briefing, pictures: PrintPictures): TDocumentDefinitions {
   const { edition } = briefing;
   return {
     pageSize: 'A4',
@@ -49,7 +50,7 @@ export function pdfDefinition(briefing: Briefing, pictures: OutlinedPictures): T
   };
 }
 
-function sectionContent({ heading: words, pieces }: BriefingSection, pictures: OutlinedPictures): Content[] {
+function sectionContent({ heading: words, pieces }: BriefingSection, pictures: PrintPictures): Content[] {
   return [heading(words), ...pieces.map((piece) => pieceContent(piece, pictures))];
 }
 
@@ -67,7 +68,7 @@ const standsAlone: NonNullable<TDocumentDefinitions['pageBreakBefore']> = (node,
   query.getPreviousNodesOnPage().length > 0 &&
   query.getFollowingNodesOnPage().every((next) => next.headlineLevel !== undefined);
 
-function pieceContent(piece: Piece, pictures: OutlinedPictures): Content {
+function pieceContent(piece: Piece, pictures: PrintPictures): Content {
   switch (piece.type) {
     case 'paragraph':
       return {
@@ -164,10 +165,10 @@ const tableContent = (table: TableBlock): Content => ({
   margin: [0, 2, 0, 4],
 });
 
-function drawingContent(drawing: Drawing, pictures: OutlinedPictures): Content {
+function drawingContent(drawing: Drawing, pictures: PrintPictures): Content {
   const svg = pictures.get(drawing);
   if (svg === undefined) return { text: runs(`In a picture: ${drawing.alt}`), style: 'quiet' };
-  return { svg, width: pictureWidth, margin: [0, 6, 0, 6] };
+  return { svg, font: 'Western', width: pictureWidth, margin: [0, 6, 0, 6] };
 }
 
 /** Text that begins a node of its own, so that a citation can lead to it. */
@@ -245,8 +246,6 @@ function linked(words: string, url: string | undefined): Run[] {
     : runs(words).map((run) => ({ ...run, color: blue, link: address }));
 }
 
-const indian = /\p{Script=Devanagari}/u;
-const chinese = /[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u;
 const families: Parameters<typeof fontRuns<Family>>[1] = [
   {
     name: 'Western',

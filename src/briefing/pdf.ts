@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import { fontFiles } from '../pictures/typefaces.ts';
 import type { Briefing } from './model.ts';
-import { type OutlinedPictures, pdfDefinition } from './pdf-content.ts';
+import { type PrintPictures, pdfDefinition } from './pdf-content.ts';
 
 const known: ReadonlySet<string> = new Set(Object.values(fontFiles));
 
@@ -15,7 +15,7 @@ pdfmake.setUrlAccessPolicy(() => false);
 pdfmake.setLocalAccessPolicy((path) => known.has(path));
 
 /** A briefing as PDF. The same briefing gives the same bytes: it is dated by its own day and not by the clock. */
-export async function renderPdf(briefing: Briefing, pictures: OutlinedPictures): Promise<Uint8Array> {
+export async function renderPdf(briefing: Briefing, pictures: PrintPictures): Promise<Uint8Array> {
   const { edition } = briefing;
   const made = pdfmake.createPdf({
     ...pdfDefinition(briefing, pictures),

@@ -12,8 +12,8 @@ export function openPictures(): Pictures {
   return {
     svg: (drawing) =>
       remember(keyOf('svg', drawing), async () => (await import('./plot.ts')).drawSvg(drawing, onPage)),
-    outlined: (drawing) =>
-      remember(keyOf('outlined', drawing), async () => (await import('./png.ts')).outlinedSvg(drawing)),
+    print: (drawing) =>
+      remember(keyOf('print', drawing), async () => (await import('./png.ts')).printSvg(drawing)),
     png: async (drawing) => ({
       type: 'picture',
       name: `${drawing.type}-${keyOf('png', drawing).slice(0, 10)}.png`,

@@ -39,7 +39,7 @@ function styleOf(node: SvgNode, inherited: Style): Style {
   const weight = node.getAttribute('font-weight');
   return {
     size: Number.isNaN(size) ? inherited.size : size,
-    bold: weight === null ? inherited.bold : Number(weight) >= 600,
+    bold: weight === null ? inherited.bold : weight === 'bold',
     anchor: node.getAttribute('text-anchor') ?? inherited.anchor,
   };
 }

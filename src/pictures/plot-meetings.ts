@@ -39,7 +39,7 @@ export function plotMeetings({ title, names, pairs }: MeetingsDrawing, theme: Th
         y: (pair: MeetingsPair) => pair.other + 0.5,
         text: 'count',
         fontSize: 13,
-        fontWeight: 700,
+        fontWeight: 'bold',
         fill: theme.ink,
       }),
       Plot.text(names, {

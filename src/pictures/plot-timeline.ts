@@ -87,7 +87,7 @@ function labels(layout: TimelineLayout, theme: Theme): readonly Plot.Markish[] {
     Plot.text(marks, {
       ...common,
       text: (each: PlacedMark) => each.mark.when,
-      fontWeight: 700,
+      fontWeight: 'bold',
       fill: theme.accent,
       dy: 2,
     }),

@@ -26,7 +26,7 @@ export function titleMark(
     lineAnchor: 'top',
     lineHeight: titleLine / titleSize,
     fontSize: titleSize,
-    fontWeight: 700,
+    fontWeight: 'bold',
     fill: theme.ink,
   });
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
+import { chinese, indian } from './scripts.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'assets', 'fonts');
 
@@ -14,6 +15,9 @@ export const fontFiles = {
 
 export type FontName = keyof typeof fontFiles;
 
+/** Whether the Western fonts are all that a text needs. */
+export const isWestern = (text: string): boolean => !indian.test(text) && !chinese.test(text);
+
 /** Opened fonts; each is read when a text first needs it. */
 export type Typefaces = ReadonlyMap<FontName, Font>;
 
@@ -24,8 +28,8 @@ export async function typefacesFor(text: string): Promise<Typefaces> {
   const names: readonly FontName[] = [
     'regular',
     'bold',
-    ...(/\p{Script=Devanagari}/u.test(text) ? (['devanagari'] as const) : []),
-    ...(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/u.test(text) ? (['chinese'] as const) : []),
+    ...(indian.test(text) ? (['devanagari'] as const) : []),
+    ...(chinese.test(text) ? (['chinese'] as const) : []),
   ];
   return new Map(await Promise.all(names.map(async (name) => [name, await open(name)] as const)));
 }
