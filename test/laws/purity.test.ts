@@ -23,10 +23,12 @@ const pureFiles =
 const edges: Readonly<Record<string, string>> = {
   'src/knowledge/load.ts': 'reads the data files',
   'src/digest/ticker.ts': 'is woken by node-cron',
+  'src/ingest/fetch/fetch-safely.ts': 'fetches pages and feeds',
+  'src/ingest/fetch/read-body.ts': 'reads and decompresses what was fetched',
 };
 
 /** Libraries that only compute. */
-const computing = /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it)$/;
+const computing = /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js)$/;
 /** The commands and what they are built of. */
 const pure = modules.filter(
   (path) =>
