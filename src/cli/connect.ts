@@ -1,9 +1,11 @@
 import type { Settings } from '../config.ts';
+import { callLimit } from '../digest/deliver-parts.ts';
 import { ConfigError } from '../errors.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import type { Edges } from './edges.ts';
 import type { Log } from './log.ts';
 import type { OpenDesk } from './open-desk.ts';
+import { rulesOf } from './rules.ts';
 
 /** What connecting needs. */
 export interface ConnectParts {
@@ -91,6 +93,7 @@ async function slack({ settings, desk, log, edges }: ConnectParts): Promise<Plat
       host: settings.SLACK_HOST,
       prefix: settings.SLACK_COMMAND_PREFIX ?? '',
       managers: list(settings.SLACK_MANAGERS),
+      callTimeout: callLimit(rulesOf(settings)),
       ...(settings.SLACK_API_URL === undefined ? {} : { apiUrl: settings.SLACK_API_URL }),
     },
     { log, clock: edges.clock, inbox: desk.store.inbox },

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { libraryOf } from '../answer/fetch.ts';
 import type { BotStatus } from '../command.ts';
 import { readSettings, type Settings } from '../config.ts';
-import type { DeliverRules } from '../digest/deliver-parts.ts';
 import { lastTick } from '../digest/tick.ts';
 import { startTicker } from '../digest/ticker.ts';
 import { ConfigError, ReaderError } from '../errors.ts';
@@ -13,6 +12,7 @@ import { connectPlatforms } from './connect.ts';
 import type { Edges } from './edges.ts';
 import { createLog, type Log } from './log.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
+import { rulesOf } from './rules.ts';
 import { version } from './version.ts';
 
 /** Commands that one reader may give in a minute, over all channels. */
@@ -68,13 +68,6 @@ const tickParts = (
   rules: rulesOf(settings),
   sharedClock: store.clock,
   log,
-});
-
-const rulesOf = (settings: Settings): DeliverRules => ({
-  lease: Number(settings.LEASE_SECONDS),
-  settle: Number(settings.SETTLE_SECONDS),
-  nonce: Number(settings.NONCE_SECONDS),
-  graceHours: Number(settings.GRACE_HOURS),
 });
 
 async function greeting({ store }: OpenDesk): Promise<string> {

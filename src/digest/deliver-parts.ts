@@ -39,6 +39,8 @@ export interface DeliverParts {
   readonly elapsed: () => number;
   /** Waits, or ends at once when the signal fires; never rejects. */
   readonly pause: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
+  /** Tokens that are shut, and until when (milliseconds since 1970): what waits for its turn here does not go out. */
+  readonly shut: Map<string, number>;
   /** An id of at most 25 of `[a-z0-9]` that is the same wherever it is made of the same parts. */
   readonly idOf: (...parts: readonly string[]) => string;
   /** Told where a delivery is, so that a test can end the process there. */

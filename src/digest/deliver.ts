@@ -7,7 +7,7 @@ import { callLimit, type DeliverParts, type Held, mayCall } from './deliver-part
 import { doubtStep, lookAt, repeatPause } from './doubt.ts';
 import { park, parkAll } from './park.ts';
 import { profileOf } from './profile.ts';
-import { closeToken, countRefusal, takeTurn } from './turns.ts';
+import { closeToken, countRefusal, shutUntil, takeTurn } from './turns.ts';
 
 /** Calls after which a delivery that stays in doubt is left as `uncertain` for a person to look at. */
 const mostAttempts = 8;
@@ -117,6 +117,16 @@ async function call(
     return { state, error: turn.reason, notBefore: turn.later.toString(), attempts: row.attempts - 1 };
   }
   if (turn.wait > 0) await parts.pause(turn.wait);
+  const shut = shutUntil(row.place, adapter.manners, parts);
+  if (shut !== undefined) {
+    const state = again ? 'sending' : 'due';
+    return {
+      state,
+      error: 'the platform asks us to slow down',
+      notBefore: shut.toString(),
+      attempts: row.attempts - 1,
+    };
+  }
   if (!mayCall(held, parts)) {
     parts.log.warn({ delivery: row.id }, 'too little is left of the lease for a call; it is given back');
     const state = again ? 'sending' : 'due';

@@ -11,7 +11,7 @@ export interface Ticker extends AsyncDisposable {
 }
 
 /** What the edge gives; the rest is worked out here. */
-export interface TickerParts extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause'> {
+export interface TickerParts extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'shut'> {
   /** The time that all processes share: the database's. */
   readonly sharedClock: () => Promise<Temporal.Instant>;
 }
@@ -30,6 +30,7 @@ export function startTicker(parts: TickerParts, seconds: number): Ticker {
   const whole: TickParts = {
     ...parts,
     idOf: deliveryId,
+    shut: new Map(),
     clock: clock.now,
     elapsed: () => performance.now(),
     pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),

@@ -57,12 +57,27 @@ const tokenName = ({ platform, workspace }: Place, { tokenOf }: Manners): string
   tokenOf === 'platform' ? platform : `${platform}/${workspace}`;
 
 /** Lets nobody use a token before an instant: its turns begin again then. */
-export const closeToken = (
+export async function closeToken(
   place: Place,
   manners: Manners,
   until: Temporal.Instant,
-  { budgets }: DeliverParts,
-): Promise<void> => budgets.close(tokenName(place, manners), until.epochMilliseconds);
+  { budgets, shut }: DeliverParts,
+): Promise<void> {
+  const name = tokenName(place, manners);
+  shut.set(name, Math.max(shut.get(name) ?? 0, until.epochMilliseconds));
+  await budgets.close(name, until.epochMilliseconds);
+}
+
+/** Until when a token was shut while a turn was waited for; undefined where it is open. */
+export function shutUntil(
+  place: Place,
+  manners: Manners | undefined,
+  { shut, clock }: DeliverParts,
+): Temporal.Instant | undefined {
+  const until = manners && shut.get(tokenName(place, manners));
+  if (until === undefined || until <= clock().epochMilliseconds) return undefined;
+  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(until));
+}
 
 /** Refusals that a token may collect in so many milliseconds, far below what a platform shuts us out for (10,000). */
 const most = 500;

@@ -20,6 +20,14 @@ export const createConsoleMessages = ({ db }: Engine): ConsoleStore => ({
         .executeTakeFirstOrThrow());
     return row.id;
   },
+  replace: async (id, body) => {
+    const { numUpdatedRows } = await db
+      .updateTable('console_message')
+      .set({ body })
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n;
+  },
   recent: async (channel, limit) => {
     const rows = await db
       .selectFrom('console_message')

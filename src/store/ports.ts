@@ -329,6 +329,8 @@ export interface ConsoleStore {
     readonly at: string;
     readonly body: string;
   }): Promise<number>;
+  /** Puts another body in the place of a message's; false when there is no such message. */
+  replace(id: number, body: string): Promise<boolean>;
   /** Messages of a channel, oldest first, the newest `limit` of them. */
   recent(
     channel: string,

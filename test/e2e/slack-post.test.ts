@@ -68,12 +68,12 @@ describe('posting an edition', () => {
     ['not_in_channel', true],
     ['is_archived', true],
     ['account_inactive', true],
-    ['invalid_auth', false],
-    ['token_revoked', false],
-    ['missing_scope', false],
+    ['invalid_auth', true],
+    ['token_revoked', true],
+    ['missing_scope', true],
     ['msg_too_long', false],
-    ['restricted_action', false],
-  ])('%s is a refusal; its channel is gone: %s', async (code, gone) => {
+    ['restricted_action', true],
+  ])('%s is a refusal; somebody has to mend it: %s', async (code, gone) => {
     harness.gate.web.fail('chat.postMessage', { kind: 'error', code });
     const outcome = await post(newMarker());
     expect(outcome).toMatchObject({ state: 'refused', gone, reason: expect.stringContaining(code) });

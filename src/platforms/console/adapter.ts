@@ -1,8 +1,9 @@
 import type { Server } from 'node:http';
 import type { Document } from '../../document/model.ts';
 import type { ConsoleStore, Place } from '../../store/ports.ts';
-import type { Desk, FindOutcome, PlatformAdapter, PostOutcome } from '../platform.ts';
+import type { Desk, FindOutcome, Manners, PlatformAdapter, PostOutcome } from '../platform.ts';
 import { readAssets } from './assets.ts';
+import { createChanges } from './changes.ts';
 import { consoleChannels } from './channels.ts';
 import { isChannel } from './counter.ts';
 import { hostsOf } from './guard.ts';
@@ -90,6 +91,8 @@ export function createConsoleAdapter(settings: ConsoleSettings, parts: ConsolePa
     connect,
     post,
     find,
+    manners,
+    changes: createChanges(log, viewers, parts.clock),
     url,
     state: () => (server ? `open at ${url()}, ${pages(viewers.count())}` : 'closed'),
     async [Symbol.asyncDispose]() {
@@ -99,6 +102,9 @@ export function createConsoleAdapter(settings: ConsoleSettings, parts: ConsolePa
     },
   };
 }
+
+/** The console is ours: it takes a marker once, however often it is posted. */
+const manners: Manners = { everyCall: 0, everyMessage: 0, tokenOf: 'platform', again: 'harmless' };
 
 const pages = (count: number): string => (count === 1 ? '1 page open' : `${count} pages open`);
 

@@ -6,6 +6,8 @@ import { type ConsoleMessage, decodeMessage, encodeMessage, type StandingMessage
 export interface MessageLog {
   /** Appends once for each marker; the message that stands there afterwards, the older one where the marker is known. */
   append(channel: string, message: ConsoleMessage, at: Temporal.Instant): Promise<StandingMessage>;
+  /** Puts another document in the place of a message's; false when there is no such message. */
+  replace(id: string, message: ConsoleMessage): Promise<boolean>;
   /** The newest messages of a channel, oldest first. Bodies of another version are left out. */
   recent(channel: string): Promise<readonly StandingMessage[]>;
   /** Messages of all channels with a number above `id`, in order. */
@@ -35,6 +37,7 @@ export function createMessageLog(store: ConsoleStore): MessageLog {
       const row = { channel, marker: message.marker, at: at.toString(), body: encodeMessage(message) };
       return { ...message, id: String(await store.append(row)), channel, at: row.at };
     },
+    replace: (id, message) => store.replace(Number(id), encodeMessage(message)),
     recent,
     async after(id) {
       const newer = (await everywhere()).filter((each) => Number(each.id) > id);

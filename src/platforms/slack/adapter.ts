@@ -1,16 +1,24 @@
 import { ConfigError } from '../../errors.ts';
-import type { Desk, PlatformAdapter } from '../platform.ts';
+import type { Desk, Manners, PlatformAdapter } from '../platform.ts';
 import { createApp } from './app.ts';
+import { createChanges } from './changes.ts';
 import type { Connection } from './connection.ts';
 import { botTokenError, faultWords, readFault, refusalOf } from './faults.ts';
 import { findEdition } from './find.ts';
 import { createHttpConnection } from './http-connection.ts';
+import { withNaming } from './named-adapter.ts';
 import type { Identity, SlackLog, SlackParts, SlackSettings } from './parts.ts';
 import { createPeople } from './people.ts';
 import { postEdition } from './post.ts';
 import { createSocketConnection } from './socket-connection.ts';
 import { createWeb, identify, onceOptions, readOptions } from './web.ts';
 import { createWork, pause, within } from './work.ts';
+
+/**
+ * One message a second in a channel; the limit of the workspace is not told, so a fast pace is held until Slack asks for
+ * a slower one. Nothing makes a repeated message harmless. Source: docs.slack.dev/apis/web-api/rate-limits
+ */
+const manners: Manners = { everyCall: 50, everyMessage: 1_050, tokenOf: 'workspace', again: 'doubles' };
 
 /** Milliseconds between tries while Slack cannot be reached at the start. */
 const retryPause = 10_000;
@@ -19,7 +27,10 @@ const retryPause = 10_000;
  * Creates the adapter; nothing is opened before `connect`. That rejects for a wrong setting only: where Slack cannot be
  * reached it resolves, and the adapter goes on trying by itself.
  */
-export function createSlackAdapter(settings: SlackSettings, parts: SlackParts): PlatformAdapter {
+export const createSlackAdapter = (settings: SlackSettings, parts: SlackParts): PlatformAdapter =>
+  withNaming(createAdapter(settings, parts), settings.prefix);
+
+function createAdapter(settings: SlackSettings, parts: SlackParts): PlatformAdapter {
   const { log, clock } = parts;
   const web = createWeb(settings, onceOptions(settings, log));
   const reader = createWeb(settings, readOptions(settings, log));
@@ -79,8 +90,18 @@ export function createSlackAdapter(settings: SlackSettings, parts: SlackParts): 
       });
       if (!(await reach(opened))) trying = keepTrying(opened);
     },
-    post: (place, document, marker) => postEdition(web, place, document, marker, clock),
-    find: (place, marker, since) => findEdition(reader, me, place, marker, since),
+    post: (place, document, marker, options) =>
+      postEdition(
+        web,
+        place,
+        document,
+        marker,
+        clock,
+        options?.mention === undefined ? {} : { mention: options.mention },
+      ),
+    find: (place, marker, since) => findEdition(reader, me, place, marker, since, clock),
+    manners,
+    changes: createChanges(web, clock),
     state: () => trouble ?? connection?.state() ?? 'not connected',
     async [Symbol.asyncDispose]() {
       stop.abort();

@@ -91,11 +91,27 @@ export const appTokenError = (code: string): ConfigError =>
 
 /** The channel itself is out of reach: it pauses that channel's digests. */
 const channelGone: Readonly<Record<string, string>> = {
-  account_inactive: 'the workspace or the bot’s account in it is no more (account_inactive)',
   channel_not_found: 'the channel is deleted, or private and without Dateline (channel_not_found)',
   is_archived: 'the channel is archived (is_archived)',
   not_in_channel: 'Dateline is not in the channel; type /invite @Dateline there (not_in_channel)',
 };
+
+/** A right that was taken: it too stops that channel's digests until somebody gives it back. */
+const rightGone: Readonly<Record<string, string>> = {
+  missing_scope: 'the app lacks a right; install it again with the manifest of this version (missing_scope)',
+  restricted_action: 'the workspace does not let apps post there; ask an admin (restricted_action)',
+  restricted_action_read_only_channel:
+    'only some may post there; ask an admin (restricted_action_read_only_channel)',
+  no_permission: 'the app lacks a right; ask an admin (no_permission)',
+  access_denied: 'the app is not let in; ask an admin (access_denied)',
+};
+
+/** The token itself: nothing is posted with it any more. */
+const tokenGone: ReadonlySet<string> = new Set(
+  'invalid_auth not_authed account_inactive token_revoked token_expired user_removed_from_team team_disabled'.split(
+    ' ',
+  ),
+);
 
 /** Slack's own trouble, after which nobody knows whether the message was taken. */
 const unsure: ReadonlySet<string> = new Set(
@@ -105,9 +121,13 @@ const unsure: ReadonlySet<string> = new Set(
 /** How long to wait where nothing was sent and nobody says for how long. */
 const pauseSeconds = 60;
 
+/** Whether a code means trouble that will be over in a while. */
+export const isPassing = (code: string): boolean =>
+  unsure.has(code) || code === 'ratelimited' || code === 'rate_limited';
+
 /**
- * What became of a message whose call failed. A refused token is no reason to give the channel up:
- * its digests go on once the operator has put a new one.
+ * What became of a message whose call failed. A limit holds for the app in the whole workspace.
+ * Source: docs.slack.dev/apis/web-api/rate-limits
  */
 export function postOutcome(fault: ApiFault, now: Temporal.Instant): PostOutcome {
   const reason = faultWords(fault);
@@ -115,7 +135,12 @@ export function postOutcome(fault: ApiFault, now: Temporal.Instant): PostOutcome
     case 'said':
       return saidOutcome(fault.code, now);
     case 'limited':
-      return { state: 'later', reason, at: now.add({ seconds: Math.max(1, fault.seconds) }) };
+      return {
+        state: 'later',
+        reason,
+        at: now.add({ seconds: Math.max(1, fault.seconds) }),
+        reach: 'workspace',
+      };
     case 'unreached':
       return { state: 'later', reason, at: now.add({ seconds: pauseSeconds }) };
     case 'status':
@@ -128,10 +153,14 @@ export function postOutcome(fault: ApiFault, now: Temporal.Instant): PostOutcome
 }
 
 function saidOutcome(code: string, now: Temporal.Instant): PostOutcome {
-  const gone = channelGone[code];
+  const gone = channelGone[code] ?? rightGone[code];
   if (gone !== undefined) return { state: 'refused', reason: gone, gone: true };
+  if (tokenGone.has(code)) {
+    const reason = `Slack refuses the token; install the app again and set SLACK_BOT_TOKEN (${code})`;
+    return { state: 'refused', reason, gone: true, token: true };
+  }
   if (code === 'ratelimited' || code === 'rate_limited') {
-    return { state: 'later', reason: code, at: now.add({ seconds: pauseSeconds }) };
+    return { state: 'later', reason: code, at: now.add({ seconds: pauseSeconds }), reach: 'workspace' };
   }
   return unsure.has(code)
     ? { state: 'doubt', reason: code }

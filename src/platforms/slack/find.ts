@@ -1,7 +1,7 @@
 import type { ConversationsHistoryResponse, WebClient } from '@slack/web-api';
 import type { Place } from '../../store/ports.ts';
 import type { FindOutcome } from '../platform.ts';
-import { faultWords, readFault } from './faults.ts';
+import { type ApiFault, faultWords, isPassing, readFault } from './faults.ts';
 import type { Identity } from './parts.ts';
 import { editionEvent } from './post.ts';
 
@@ -21,6 +21,7 @@ export async function findEdition(
   place: Place,
   marker: string,
   since: Temporal.Instant,
+  clock: () => Temporal.Instant,
 ): Promise<FindOutcome> {
   const late = performance.now() + patience;
   const oldest = ((since.epochMilliseconds - slack * 1_000) / 1_000).toFixed(6);
@@ -42,8 +43,19 @@ export async function findEdition(
     }
     return { state: 'unknown', reason: 'the channel has too many messages since then to look through' };
   } catch (thrown) {
-    return { state: 'unknown', reason: faultWords(readFault(thrown)) };
+    return unread(readFault(thrown), clock());
   }
+}
+
+/** Seconds before a search that met with passing trouble is made again. */
+const pause = 20;
+
+/** Slack's own refusals stay; anything else may be over in a while. */
+function unread(fault: ApiFault, now: Temporal.Instant): FindOutcome {
+  const reason = faultWords(fault);
+  if (fault.kind === 'said' && !isPassing(fault.code)) return { state: 'unknown', reason };
+  const seconds = fault.kind === 'limited' ? Math.max(pause, fault.seconds) : pause;
+  return { state: 'unknown', reason, later: now.add({ seconds }) };
 }
 
 /** Anybody may write metadata, so the author is looked at too. */

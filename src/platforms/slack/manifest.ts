@@ -19,6 +19,7 @@ const scopes = [
   'groups:history',
   'im:history',
   'metadata.message:read',
+  'pins:write',
   'users:read',
 ] as const;
 

@@ -12,6 +12,8 @@ export interface SlackSettings {
   readonly prefix: string;
   /** User ids that may manage digests besides admins and owners. */
   readonly managers: readonly string[];
+  /** Milliseconds after which a call is given up; 15,000 unless told. */
+  readonly callTimeout?: number;
   /** Another base URL of the Web API, ending in `/api/`, for tests and proxies. */
   readonly apiUrl?: string;
 }

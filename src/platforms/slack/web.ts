@@ -22,7 +22,7 @@ export const readOptions = (settings: SlackSettings, log: SlackLog): WebClientOp
 
 const baseOptions = (settings: SlackSettings, log: SlackLog): WebClientOptions => ({
   ...(settings.apiUrl === undefined ? {} : { slackApiUrl: settings.apiUrl }),
-  timeout: 15_000,
+  timeout: settings.callTimeout ?? 15_000,
   logger: createLogger(log),
 });
 

@@ -10,6 +10,11 @@ export function memoryMessages(): ConsoleStore {
       rows.push({ ...message, id: rows.length + 1 });
       return rows.length;
     },
+    replace: async (id, body) => {
+      const row = rows.find((each) => each.id === id);
+      if (row !== undefined) row.body = body;
+      return row !== undefined;
+    },
     recent: async (channel, limit) =>
       rows
         .filter((row) => row.channel === channel)

@@ -64,6 +64,7 @@ function world(activeFrom = '2026-11-23T08:00:00Z'): World {
     owner: 'test',
     budgets: memoryBudgets(),
     errands: memoryErrands(),
+    shut: new Map(),
     rules: { ...usualRules, settle: 0 },
     elapsed: () => now.epochMilliseconds,
     pause: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),

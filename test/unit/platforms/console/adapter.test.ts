@@ -249,6 +249,7 @@ describe('posting', () => {
   test('is in doubt when the store fails, and then nobody knows what stands there', async () => {
     const broken = {
       append: () => Promise.reject(new Error('full')),
+      replace: () => Promise.reject(new Error('full')),
       recent: () => Promise.reject(new Error('full')),
     };
     const adapter = await start({ messages: broken });

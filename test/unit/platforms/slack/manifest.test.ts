@@ -58,6 +58,7 @@ describe('the manifest keeps to what the reference allows', () => {
       'groups:history',
       'im:history',
       'metadata.message:read',
+      'pins:write',
       'users:read',
     ]);
   });
