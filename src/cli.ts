@@ -11,6 +11,7 @@ const operators: Readonly<Record<string, () => Promise<Run>>> = {
   ask: async () => (await import('./cli/ask.ts')).runAsk,
   brief: async () => (await import('./cli/brief.ts')).runBrief,
   onthisday: async () => (await import('./cli/onthisday.ts')).runOnThisDay,
+  extract: async () => (await import('./cli/extract.ts')).runExtract,
   render: async () => (await import('./cli/render.ts')).runRender,
   commands: async () => (await import('./cli/declare.ts')).runCommands,
   manifest: async () => (await import('./cli/declare.ts')).runManifest,

@@ -12,9 +12,18 @@ const agency =
 export function readDateline(text: string): Dateline {
   const match = agency.exec(text.slice(0, 240));
   const place = match?.[1];
-  if (match === null || place === undefined) return { place: null, end: 0 };
-  if (/:\s?$/.test(match[0]) && place !== place.toUpperCase()) return { place: null, end: 0 };
+  if (match === null || place === undefined) return laterDateline(text);
+  if (/:\s?$/.test(match[0]) && place !== place.toUpperCase()) return laterDateline(text);
   return { place: titleCase(place), end: match[0].length };
+}
+
+/** A dateline after captions: only in capitals, with a dash. */
+function laterDateline(text: string): Dateline {
+  const match = later.exec(text.slice(0, within));
+  const place = match?.[1];
+  return match === null || place === undefined
+    ? { place: null, end: 0 }
+    : { place: titleCase(place), end: match.index + match[0].length };
 }
 
 /** `NEW DELHI` → `New Delhi`. */
@@ -22,6 +31,11 @@ const titleCase = (name: string): string =>
   name === name.toUpperCase()
     ? name.toLowerCase().replace(/(^|[\s-])\p{L}/gu, (letter) => letter.toUpperCase())
     : name;
+
+const later =
+  /(?:^|[\s.)])((?:\p{Lu}{3,24})(?:[\s-]\p{Lu}{2,24}){0,3})(?:,\s\p{Lu}[\p{L}.]{1,20}(?:\s\p{Lu}[\p{L}.]{1,20}){0,2})?(?:,?\s[JFMASOND]\p{L}{2,8}\.?\s\d{1,2})?\s?(?:\([^()\n]{2,40}\))?\s?(?:--|[–—_])\s/u;
+/** How far into a text a dateline is looked for: captions and credits may stand before it. */
+const within = 900;
 
 const header = /^\s{0,6}date\s(\d{4}-\d{2}-\d{2})\b/i;
 

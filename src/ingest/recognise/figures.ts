@@ -194,5 +194,6 @@ function around(text: string, start: number, end: number): string {
   const before = /([\p{L}\p{N}’'-]+(?:\s[\p{L}\p{N}’'-]+){0,5})[\s(]*$/u.exec(
     text.slice(Math.max(0, start - 60), start),
   )?.[1];
-  return (after ?? before ?? '').trim();
+  const pronoun = /^(?:that|this|it|them|him|her|the first time)\b/i.test(after ?? '');
+  return (after === undefined || pronoun ? (before ?? '') : after).trim();
 }

@@ -1,5 +1,5 @@
 import type { SentenceSpan } from '../../../text/sentence-spans.ts';
-import type { EventFound, EventParticipant, TimeFound } from '../../model.ts';
+import type { EventFound, EventParticipant, MentionFound, TimeFound } from '../../model.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type EventKind, eventKinds } from './event-kinds.ts';
 import { type When, whenCounted, whenIn } from './event-time.ts';
@@ -30,7 +30,7 @@ export function eventsIn(sentence: SentenceSpan, context: EventContext): readonl
     const when =
       own ?? whenCounted(text, context.dates, clause, main ?? { start: context.published, precision: 'day' });
     main ??= own;
-    const event = trigger && eventOf(trigger, clause, sentence, when, context);
+    const event = trigger && eventOf(trigger, clause, sentence, when, context, found.at(-1));
     if (event !== undefined) found.push(event);
   }
   return found;
@@ -60,6 +60,7 @@ function eventOf(
   sentence: SentenceSpan,
   when: When | undefined,
   context: EventContext,
+  earlier: EventFound | undefined,
 ): EventFound | undefined {
   const { cast } = context;
   const { of } = trigger;
@@ -68,14 +69,17 @@ function eventOf(
       cast.text.slice(Math.max(clause.start, trigger.start - 16), trigger.start),
     ) || /^(?:was|were|been|is|are)\b/i.test(cast.text.slice(trigger.start, trigger.end));
   const participants = passive
-    ? passiveParticipants(trigger, clause, cast)
-    : activeParticipants(trigger, clause, cast);
+    ? passiveParticipants(trigger, clause, cast, sentence.start)
+    : activeParticipants(trigger, clause, cast, sentence.start);
   if (participants.length === 0 && when === undefined) return undefined;
-  const place = placeIn(cast, trigger.start, clause.end) ?? placeIn(cast, clause.start, clause.end);
+  const place =
+    placeIn(cast, trigger.start, clause.end) ??
+    placeIn(cast, clause.start, clause.end) ??
+    (earlier?.kind === of.kind ? earlier.place : undefined);
   const modality = modalityOf(cast.text, clause, trigger, when, context.published);
   return {
     kind: of.kind,
-    title: titleOf(cast.text, clause),
+    title: titleOf(cast.text, clause, participants[0]?.name),
     ...(when === undefined ? {} : { on: when }),
     participants,
     ...(place === undefined ? {} : { place }),
@@ -94,8 +98,9 @@ function activeParticipants(
   { of, start, end }: Trigger,
   clause: Clause,
   cast: Cast,
+  sentenceStart: number,
 ): readonly EventParticipant[] {
-  const subjects = subjectsIn(cast, clause.start, start);
+  const subjects = subjectsOf(cast, clause, start, sentenceStart);
   const inside = cast.mentions.filter(
     (mention) => mention.start >= start && mention.end <= end && mention.kind !== 'other',
   );
@@ -110,14 +115,29 @@ function passiveParticipants(
   { of, start, end }: Trigger,
   clause: Clause,
   cast: Cast,
+  sentenceStart: number,
 ): readonly EventParticipant[] {
   const agents = agentsAfterBy(cast, end, clause.end);
-  const subjects = subjectsIn(cast, clause.start, start);
+  const subjects = subjectsOf(cast, clause, start, sentenceStart);
   const role = of.kind === 'accession' ? of.agent : 'subject';
   return distinct([
     ...subjects.map((each) => participantOf(each, role)),
     ...agents.map((each) => participantOf(each, of.agent)),
   ]);
+}
+
+/** A clause with `who` or `which` has the name before it as subject, and so has what goes on after it. */
+function subjectsOf(
+  cast: Cast,
+  clause: Clause,
+  verb: number,
+  sentenceStart: number,
+): readonly MentionFound[] {
+  if (!/^(?:who|which|whose)$/.test(clause.joint)) return subjectsIn(cast, clause.start, verb);
+  const before = cast.mentions.filter(
+    ({ start, end, kind }) => start >= sentenceStart && end <= clause.start && kind !== 'other',
+  );
+  return before.slice(-1);
 }
 
 const distinct = (participants: readonly EventParticipant[]): readonly EventParticipant[] =>
@@ -147,9 +167,9 @@ function modalityOf(
 const longest = 160;
 
 /** The clause itself, cut after a word. */
-function titleOf(text: string, clause: Clause): string {
-  const said = text
-    .slice(clause.start, clause.end)
+function titleOf(text: string, clause: Clause, subject: string | undefined): string {
+  const own = /^(?:who|which)$/.test(clause.joint) && subject !== undefined ? `${subject} ` : '';
+  const said = `${own}${text.slice(clause.start, clause.end)}`
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[,;:.]+$/u, '');

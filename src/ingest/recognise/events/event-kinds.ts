@@ -52,7 +52,13 @@ export const eventKinds: readonly EventKind[] = [
   ),
   kind(
     'meeting',
-    'met(?: with| up with)?(?= )|meets?(?: with)?(?= )|held (?:bilateral |closed-door |high-level )?(?:talks|a meeting|discussions|consultations)(?: with)?|hold (?:talks|a meeting|discussions)(?: with)?|had (?:talks|a meeting)(?: with)?|conferred with|shook hands with|bilateral talks|(?:first |private |brief |joint )?meeting (?:with|between|of)|sat down with|welcomed|hosted|received',
+    'met(?: with| up with)?(?= )|meets?(?: with)?(?= )|held (?:bilateral |closed-door |high-level )?(?:talks|a meeting|discussions|consultations)(?: with)?|hold (?:talks|a meeting|discussions)(?: with)?|had (?:talks|a meeting)(?: with)?|conferred with|shook hands with|sat down with|welcomed|hosted|received',
+    'agent',
+    'partner',
+  ),
+  kind(
+    'meeting',
+    '(?:bilateral |peace |trade )?talks (?:with|between|on)|(?:first |private |brief |joint )?meeting (?:with|between|of)',
     'agent',
     'partner',
   ),

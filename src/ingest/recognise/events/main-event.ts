@@ -1,9 +1,11 @@
 import type { SentenceSpan } from '../../../text/sentence-spans.ts';
+import { countries } from '../../gazetteer/countries.ts';
 import { occupations } from '../../gazetteer/titles.ts';
 import type { EventFound, EventParticipant, MentionFound, TimeFound } from '../../model.ts';
+import { knownKind } from '../names/known-names.ts';
 import { eventKinds } from './event-kinds.ts';
 import { whenOf } from './event-time.ts';
-import { type Cast, participantOf, withLarger } from './participants.ts';
+import { type Cast, nameStart, participantOf, withLarger } from './participants.ts';
 
 /** What the main event is worked out from. */
 export interface Lead {
@@ -84,17 +86,32 @@ function wordAt(text: string, word: string): number {
 }
 
 function whoIn(lead: Lead, told: EventFound | undefined): readonly EventParticipant[] {
-  const actors = namesInHeadline(lead).filter(
-    ({ mention }) => mention.kind === 'person' || mention.kind === 'organisation',
-  );
-  const named =
-    actors[0] === undefined
-      ? []
-      : orderActors(actors, lead.headline).map((mention) => participantOf(mention, 'agent'));
+  const names = afterKicker(namesInHeadline(lead), lead.headline);
+  const actors = names.filter(({ mention }) => mention.kind === 'person' || mention.kind === 'organisation');
+  // A brand or a work is known by no list; better than nobody.
+  const others = names.filter(({ mention }) => knownKind(mention.text) === undefined);
+  const acting = actors[0] === undefined ? others : actors;
+  const named = orderActors(acting, lead.headline).map((mention) => participantOf(mention, 'agent'));
   const phrase = named.length === 0 && lead.headline !== '' ? headlineSubject(lead) : undefined;
   const own = phrase === undefined ? [] : [{ name: phrase, role: 'agent' as const, entity: null }];
   const all = [...named, ...own, ...(told?.participants ?? [])];
   return all.filter((each, index) => all.findIndex(({ name }) => name === each.name) === index).slice(0, 6);
+}
+
+interface Placed {
+  readonly mention: MentionFound;
+  readonly at: number;
+}
+
+/** What stands before a colon is a topic, if somebody is named after it: `Kenya: Ama Boateng visits Nairobi`. */
+function afterKicker(names: readonly Placed[], headline: string): readonly Placed[] {
+  const plain = names.filter(({ mention }) => !/\d/.test(mention.text));
+  const colon = headline.indexOf(': ');
+  if (colon < 0 || colon > 40) return plain;
+  const after = plain.filter(
+    ({ at, mention }) => at > colon && (mention.kind === 'person' || mention.kind === 'organisation'),
+  );
+  return after.length > 0 ? after : plain;
 }
 
 /** An organisation that only tells whose boss or player somebody is comes after that person. */
@@ -139,43 +156,67 @@ function whereIn(lead: Lead): string | undefined {
   const end = sentences[leadLength]?.start ?? cast.text.length;
   const scores = new Map<string, { score: number; best: MentionFound; weight: number }>();
   for (const mention of cast.mentions) {
-    if (mention.start >= end || !isSite(cast, mention)) continue;
+    const headed = wordAt(headline.toLowerCase(), mention.text.toLowerCase()) >= 0;
+    if ((mention.start >= end && !headed) || !isSite(cast, mention)) continue;
     const index = sentences.findIndex((sentence) => mention.start < sentence.end);
     const lead = locative
       .exec(cast.text.slice(Math.max(0, mention.start - 60), mention.start))?.[1]
       ?.toLowerCase();
     const locates = lead === undefined ? 0 : /^(?:to|from)$/.test(lead) ? 0.5 : 2;
+    const listed = knownKind(mention.text) !== undefined;
+    const raw = 1 / (1 + 0.35 * index) + locates / (1 + 0.25 * index);
+    // A town tells more than its country, and a name on no list may be no place.
     const weight =
-      1 / (1 + 0.35 * index) + locates / (1 + 0.25 * index) + (mention.kind === 'country' ? -0.3 : 0);
-    const known = scores.get(mention.text);
-    const inHeadline =
-      known === undefined && wordAt(headline.toLowerCase(), mention.text.toLowerCase()) >= 0 ? 2.5 : 0;
-    scores.set(mention.text, {
-      score: (known?.score ?? 0) + weight + inHeadline,
-      best: known !== undefined && known.weight >= weight ? known.best : mention,
-      weight: Math.max(weight, known?.weight ?? 0),
+      raw *
+      (mention.kind === 'country'
+        ? 0.6
+        : mention.kind === 'other'
+          ? 0.3
+          : listed
+            ? 1.15
+            : sure(mention)
+              ? 1
+              : 0.6);
+    const before = scores.get(mention.text.toLowerCase());
+    const inHeadline = before === undefined && headed;
+    const bonus = inHeadline ? (mention.kind === 'country' ? 0.7 : listed ? 2.5 : 1) : 0;
+    scores.set(mention.text.toLowerCase(), {
+      score: (before?.score ?? 0) + weight + bonus,
+      best: before !== undefined && before.weight >= weight ? before.best : mention,
+      weight: Math.max(weight, before?.weight ?? 0),
     });
   }
-  if (lead.dateline !== null) {
-    const known = scores.get(lead.dateline);
-    if (known !== undefined) scores.set(lead.dateline, { ...known, score: known.score + 0.5 });
-  }
+  const key = lead.dateline?.toLowerCase() ?? '';
+  const dated = scores.get(key);
+  if (dated !== undefined) scores.set(key, { ...dated, score: dated.score + 1.2 });
   const winner = [...scores.values()].sort((left, right) => right.score - left.score)[0];
-  return winner === undefined ? undefined : withLarger(cast, winner.best);
+  return winner === undefined ? homeOf(cast, end) : withLarger(cast, winner.best);
 }
 
-/** A place, but not one that only tells an office: `US President`. */
+/** Where no place is named: the country whose people the first sentences name, `Chinese` → China. */
+function homeOf({ mentions }: Cast, end: number): string | undefined {
+  for (const { kind, text, start } of mentions) {
+    if (kind !== 'other' || start >= end) continue;
+    const home = countries.find(({ demonyms }) => demonyms.includes(text));
+    if (home !== undefined) return home.names[0];
+  }
+  return undefined;
+}
+
+const sure = ({ certainty }: MentionFound): boolean => certainty === 'stated';
+
+/** A place, or an event that people are at, but not a country that only tells an office: `US President`. */
 function isSite({ text, mentions }: Cast, mention: MentionFound): boolean {
+  if (mention.kind === 'other')
+    return (
+      /\b(?:at|in|of)\s(?:the\s)?$/.test(text.slice(Math.max(0, mention.start - 8), mention.start)) &&
+      mention.text.includes(' ') &&
+      knownKind(mention.text) === undefined
+    );
   if (mention.kind !== 'place' && mention.kind !== 'country') return false;
-  const after = text.slice(mention.end, mention.end + 2);
-  return (
-    !mentions.some(
-      (other) =>
-        other.title !== undefined &&
-        other.start > mention.start &&
-        other.start - mention.start < 50 &&
-        text.slice(mention.start, other.start).includes(other.title.slice(0, 8)),
-    ) || after.startsWith("'")
+  return !mentions.some(
+    (other) =>
+      other.title !== undefined && other.start > mention.start && nameStart(text, other) <= mention.start,
   );
 }
 
@@ -183,7 +224,7 @@ function isSite({ text, mentions }: Cast, mention: MentionFound): boolean {
 function dayIn(lead: Lead, told: EventFound | undefined): string {
   const { cast, dates, sentences, published } = lead;
   const end = sentences[leadLength]?.start ?? cast.text.length;
-  const weights = new Map<string, number>([[published.toString(), 0.7]]);
+  const weights = new Map<string, number>([[published.toString(), 0.5]]);
   for (const date of dates) {
     if (date.start >= end || (date.type !== 'DATE' && date.type !== 'TIME')) continue;
     const when = whenOf(date.value);

@@ -97,8 +97,10 @@ function extend(
 ): number {
   const before = tokens[at - 1];
   const token = tokens[at];
-  if (before === undefined || token === undefined || blocked(token) || !follows(before, token, spacedHyphens))
-    return 0;
+  if (before === undefined || token === undefined || blocked(token)) return 0;
+  if (token.gap === ', ' && listed(tokens, from, at)) return 1;
+  if (!follows(before, token, spacedHyphens)) return 0;
+  if (token.capital && (knownAt(tokens, from)?.length ?? 0) > at - from) return 1;
   if (token.capital || /^(?:al|el|ul|ur)-\p{Lu}/u.test(token.text))
     return functionWords.has(token.lower) && !isInitial(token) && !particles.has(token.lower) ? 0 : 1;
   const next = tokens[at + 1];

@@ -123,6 +123,7 @@ function acronymsIn(
     const evidence = totals.get(key(before.name)) ?? before.evidence;
     const kind = best(evidence);
     found.set(candidate.name, kind === 'person' ? 'organisation' : kind);
+    if (kind === 'person' && /^\p{Lu}{3,}/u.test(candidate.name)) found.set(before.name, 'organisation');
   }
   return found;
 }

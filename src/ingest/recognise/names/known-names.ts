@@ -6,7 +6,7 @@ import type { MentionKind } from '../../model.ts';
 
 /** Names of places that are ordinary words or people's names more often. */
 const doubtful: ReadonlySet<string> = new Set(
-  'male nice split bath bor hull david para hue aba beni goma york reading mobile bari bonn salto faro'.split(
+  'male jos hamilton nice split bath bor hull david para hue aba beni goma york reading mobile bari bonn salto faro'.split(
     ' ',
   ),
 );

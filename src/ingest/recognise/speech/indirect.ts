@@ -57,8 +57,12 @@ function read(
 
 /** Where what is said begins: after `that`, or after whom it is said to and when. */
 function contentStart(speech: Speech, cue: number, to: number): number | undefined {
-  for (let at = cue + 1; at < Math.min(to, cue + 12); at++)
-    if (speech.tokens[at]?.lower === 'that') return speech.tokens[at + 1]?.start;
+  for (let at = cue + 1; at < Math.min(to, cue + 12); at++) {
+    const word = speech.tokens[at]?.lower ?? '';
+    if (word === 'that') return speech.tokens[at + 1]?.start;
+    if (/^(?:if|whether|why|how)$/.test(word)) return speech.tokens[at]?.start;
+  }
+  if (/^ask/.test(speech.tokens[cue]?.lower ?? '')) return undefined;
   let at = cue + 1;
   if (addressing.has(speech.tokens[cue]?.lower ?? '')) {
     const object = speech.tokens[at];

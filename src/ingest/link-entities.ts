@@ -1,0 +1,69 @@
+import { fold } from '../text/fold.ts';
+import type { MentionKind } from './model.ts';
+import type { Link } from './recognise/mentions.ts';
+
+/** An entity of the data, as far as linking needs it. */
+export interface KnownEntity {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  /** Names that another entity of the kind has too. */
+  readonly sharedNames?: readonly string[];
+}
+
+const withoutArticle = (name: string): string => name.replace(/^the /, '');
+const keyOf = (name: string): string => withoutArticle(fold(name).replaceAll('.', ''));
+
+/**
+ * Links names to known entities by their full names and aliases; people also by a last name, where the text has given the
+ * full one or only one known person has it. A name that fits two entities is linked to neither.
+ */
+export function createLink(entities: readonly KnownEntity[]): Link {
+  const names = new Map<string, Set<string>>();
+  const surnames = new Map<string, Set<string>>();
+  for (const entity of entities) {
+    const shared = new Set((entity.sharedNames ?? []).map(keyOf));
+    for (const name of [entity.name, ...(entity.aliases ?? [])])
+      if (!shared.has(keyOf(name))) put(names, `${entity.kind} ${keyOf(name)}`, entity.id);
+    if (entity.kind === 'person') put(surnames, keyOf(entity.name).split(' ').at(-1) ?? '', entity.id);
+  }
+  return (said, kind, full) => {
+    for (const name of [full, said]) {
+      const found = lookUp(names, kind, keyOf(name));
+      if (found !== undefined) return found;
+    }
+    // One word, never named in full: only a surname that a single known person has is safe.
+    return kind === 'person' && full === said && !said.includes(' ') ? only(surnames.get(keyOf(said))) : null;
+  };
+}
+
+function put(table: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = table.get(key) ?? new Set();
+  table.set(key, ids.add(id));
+}
+
+const only = (ids: ReadonlySet<string> | undefined): string | null =>
+  ids?.size === 1 ? ([...ids][0] ?? null) : null;
+
+/** Kinds of entity that a mention of a kind can be: texts use a country as a place and the other way round. */
+const kindsOf: Readonly<Record<MentionKind, readonly string[]>> = {
+  person: ['person'],
+  organisation: ['organisation', 'country'],
+  country: ['country', 'place'],
+  place: ['place', 'country', 'organisation'],
+  other: ['organisation'],
+};
+
+/** Undefined where nobody has the name; null where two have it. */
+function lookUp(
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  kind: MentionKind,
+  name: string,
+): string | null | undefined {
+  for (const each of kindsOf[kind]) {
+    const ids = names.get(`${each} ${name}`);
+    if (ids !== undefined) return only(ids);
+  }
+  return undefined;
+}
