@@ -97,6 +97,14 @@ describe('render', () => {
     },
   );
 
+  it('names commands for Slack as they are typed there, with the prefix of the settings', async () => {
+    const args = ['render', '--platform', 'slack', '/ask', ...now, '--db', db];
+    const { out } = await runProgram(args, { environment: { SLACK_COMMAND_PREFIX: 'sco-' } });
+    expect(JSON.parse(out)[0].text).toContain('/sco-ask needs question');
+    const { out: plain } = await runProgram(args);
+    expect(JSON.parse(plain)[0].text).toContain('/ask needs question');
+  });
+
   it('asks for a platform where none is said', async () => {
     const { status, err } = await run(['render', '/help']);
     expect(status).toBe(2);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { notice } from '../../src/document/build.ts';
 import { type Harness, startHarness } from '../support/slack/harness.ts';
 import { slashCommand } from '../support/slack/payloads.ts';
 import { sendSigned } from '../support/slack/signed.ts';
@@ -126,13 +127,18 @@ describe.each(['socket', 'http'] as const)('slash commands over %s', (over) => {
 
 test('commands can have a prefix, and those without it are not ours', async () => {
   await using harness = await startHarness({ over: 'socket', settings: { prefix: 'sco-' } });
-  const send = async (command: string): Promise<string> => {
+  const send = async (command: string, text = 'x'): Promise<string> => {
     const responseUrl = harness.gate.responses.create();
-    await harness.gate.socket.deliver('slash_commands', slashCommand({ command, text: 'x', responseUrl }));
+    await harness.gate.socket.deliver('slash_commands', slashCommand({ command, text, responseUrl }));
     return (await harness.gate.responses.first(responseUrl)).text;
   };
   expect(await send('/sco-ask')).toContain('You asked: x');
   expect(await send('/ask')).toContain('This version has no /ask; type /sco-help');
+  expect(await send('/sco-ask', '')).toBe('/sco-ask needs question: the question.');
+  expect(await send('/sco-digest', 'nonsense')).toContain('/sco-digest');
+  const place = { platform: 'slack', workspace: world.team, channel: world.channel };
+  await harness.adapter.post(place, notice('Type /digest list or read a.example/digest.'), 'm1');
+  expect(harness.gate.web.calls.at(-1)?.body.text).toBe('Type /sco-digest list or read a.example/digest.');
 });
 
 test('somebody listed as manager needs no rights in Slack', async () => {

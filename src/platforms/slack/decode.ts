@@ -4,6 +4,7 @@ import { ReaderError } from '../../errors.ts';
 import type { Invocation } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
 import { clean, cleanLine } from '../clean-text.ts';
+import { createNaming } from './name-commands.ts';
 import { commandOfSlash, slashName } from './slash-name.ts';
 
 /**
@@ -17,7 +18,12 @@ export function decodeSlash(commands: Commands, prefix: string, slash: string, t
       `This version has no ${slash}; type ${slashName('help', prefix)} to see what there is.`,
     );
   }
-  return readLine(command, clean(readable(text)));
+  try {
+    return readLine(command, clean(readable(text)));
+  } catch (fault) {
+    if (!(fault instanceof ReaderError)) throw fault;
+    throw new ReaderError(createNaming(commands, prefix)(fault.message));
+  }
 }
 
 /** The invocation that a button holds; undefined when it is none of ours. */

@@ -6,7 +6,6 @@ import type { Invocation } from '../../invocation.ts';
 import { findAction } from '../../options.ts';
 import { decodeSlash } from './decode.ts';
 import { openDigestModal } from './listen-modal.ts';
-import { createNaming } from './name-commands.ts';
 import { respond } from './reply.ts';
 import { isFirst, originOf, type Session } from './session.ts';
 
@@ -44,8 +43,7 @@ async function answer(session: Session, command: SlashCommand, read: ReadCommand
   if (!(await isFirst(session, command.trigger_id))) return;
   if ('fault' in read) {
     if (!(read.fault instanceof ReaderError)) throw read.fault;
-    const naming = createNaming(session.desk.commands, session.prefix);
-    return respond(command.response_url, notice(naming(read.fault.message), 'error'));
+    return respond(command.response_url, notice(read.fault.message, 'error'));
   }
   const origin = await originOf(session, {
     user: command.user_id,
