@@ -1,7 +1,9 @@
+import { printable } from '../pictures/printable.ts';
+
 /** Text on one line of CommonMark or GitHub's Markdown, so that no character of it is markup. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+  return printable(text)
+    .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]<>|~&#$]/g, '\\$&')
     .replace(/^(\s*)([-+=:])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');

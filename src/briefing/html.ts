@@ -1,7 +1,7 @@
 import type { ListItem, Source, Span, TableBlock } from '../document/model.ts';
+import { escapeHtml, webAddress } from '../pictures/escape-html.ts';
 import type { Drawing } from '../pictures/model.ts';
 import { dateWords } from '../text/date-words.ts';
-import { escapeHtml, webAddress } from './escape-html.ts';
 import { editionWords, leftOutWords } from './footing.ts';
 import { glueCites } from './glue-cites.ts';
 import type { Briefing, BriefingSection, Piece } from './model.ts';

@@ -1,10 +1,11 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { ListItem, Source, Span, TableBlock } from '../document/model.ts';
+import { webAddress } from '../pictures/escape-html.ts';
 import { fontRuns } from '../pictures/font-runs.ts';
 import type { Drawing } from '../pictures/model.ts';
+import { printable } from '../pictures/printable.ts';
 import { chinese, indian } from '../pictures/scripts.ts';
 import { dateWords } from '../text/date-words.ts';
-import { webAddress } from './escape-html.ts';
 import { editionWords, leftOutWords } from './footing.ts';
 import { glueCites } from './glue-cites.ts';
 import type { Briefing, BriefingSection, Piece } from './model.ts';
@@ -256,6 +257,5 @@ const families: Parameters<typeof fontRuns<Family>>[1] = [
   { name: 'Chinese', covers: () => true },
 ];
 
-/** A text in the fonts that have its characters; control characters are none of a text. */
-const runs = (words: string): Run[] =>
-  fontRuns(words.replace(/\p{Cc}+/gu, ' '), families).map((run) => ({ ...run }));
+/** A text in the fonts that have its characters. */
+const runs = (words: string): Run[] => fontRuns(printable(words), families).map((run) => ({ ...run }));

@@ -1,11 +1,13 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import { escapeHtml } from './escape-html.ts';
 import type { Drawing } from './model.ts';
 import { outlineText, type SvgNode } from './outline-text.ts';
 import { plotCounts } from './plot-counts.ts';
 import { plotMeetings } from './plot-meetings.ts';
 import { plotMembership } from './plot-membership.ts';
 import { plotTimeline } from './plot-timeline.ts';
+import { printable } from './printable.ts';
 import { pictureWidth, type Theme } from './theme.ts';
 import type { Typefaces } from './typefaces.ts';
 
@@ -16,13 +18,13 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>');
  * A drawing as an `<svg>` element; text in it is escaped by the document that serialises it.
  * @param typefaces given where the text is to be drawn as outlines
  */
-export function drawSvg(drawing: Drawing, theme: Theme, typefaces?: Typefaces): string {
+export function drawSvg(given: Drawing, theme: Theme, typefaces?: Typefaces): string {
+  const drawing = cleaned(given);
   const options = optionsOf(drawing, theme);
   const svg = Plot.plot({
     width: pictureWidth,
     ...options,
     document,
-    ariaLabel: drawing.alt,
     style: { fontFamily: fonts, color: theme.ink, background: 'none', fontSize: '12px' },
   }) as unknown as SvgElement;
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
@@ -30,8 +32,15 @@ export function drawSvg(drawing: Drawing, theme: Theme, typefaces?: Typefaces): 
   // Its rules are for pages that show many plots; these name all they need themselves.
   svg.querySelector('style')?.remove();
   if (typefaces !== undefined) outlineText(svg, typefaces);
-  return svg.toString();
+  // The document writes attributes as HTML has them, which is not XML: the one that holds words of others is written here.
+  return svg.toString().replace('<svg ', () => `<svg aria-label="${escapeHtml(drawing.alt)}" `);
 }
+
+/** The same with every text of it fit to be set. */
+const cleaned = (drawing: Drawing): Drawing =>
+  JSON.parse(JSON.stringify(drawing), (_, value: unknown) =>
+    typeof value === 'string' ? printable(value) : value,
+  ) as Drawing;
 
 const fonts = '"Noto Sans", "Noto Sans Devanagari", "Noto Sans SC", "Helvetica Neue", Arial, sans-serif';
 

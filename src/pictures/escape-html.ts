@@ -1,3 +1,5 @@
+import { printable } from './printable.ts';
+
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,7 +10,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for content and attributes of a page. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? character).replace(/\p{Cc}+/gu, ' ');
+  printable(text).replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /** An http(s) address as it may stand in an attribute before it is escaped; undefined for any other. */
 export function webAddress(url: string): string | undefined {
