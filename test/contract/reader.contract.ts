@@ -188,10 +188,29 @@ export function readerContract<R extends KnowledgeReader>(
         expect(await find({ words: ['86.82'] })).toEqual(['rupees']);
         expect(await find({ words: ['136000'] })).toEqual(['xi']);
         expect(await find({ words: ['82.86'] })).toEqual([]);
+        expect(await find({ words: ['86', '82', '136', '0'] })).toEqual([]);
       });
       test('by words of other scripts', async () => {
         expect(await find({ words: ['лавров'] })).toEqual(['goa']);
         expect(await find({ words: ['上'] })).toEqual(['founding']);
+      });
+      test('by words with marks, whole', async () => {
+        const events = [event('delhi', '2020-01-01', 'नई दिल्ली', 'दिल्ली में बैठक हुई; और भारत।')];
+        const reader = await make(knowledge({ events }));
+        const found = async (word: string): Promise<number> =>
+          (await reader.candidates('', { ...none, words: [word] })).length;
+        expect([await found('दिल्ली'), await found('भारत')]).toEqual([1, 1]);
+        expect([await found('दिल'), await found('भ')]).toEqual([0, 0]);
+      });
+      test('by a word of any length, and in a record of very many words', async () => {
+        const long = 'x'.repeat(5_000);
+        const many = Array.from({ length: 5_000 }, (_, index) => `w${index}`).join(' ');
+        const events = [event('long', '2020-01-01', 'Long', `It said ${long}. ${many}`)];
+        const reader = await make(knowledge({ events }));
+        for (const word of [long, 'w0', 'w2500', 'w4999', 'said']) {
+          expect(candidateIds(await reader.candidates('', { ...none, words: [word] }))).toEqual(['long']);
+        }
+        expect(await reader.candidates('', { ...none, words: ['w5000'] })).toEqual([]);
       });
       test('names of fields and addresses of sources are no words', async () => {
         expect(await find({ words: ['title', 'summary', 'confidence', 'https', 'example'] })).toEqual([]);

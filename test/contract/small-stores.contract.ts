@@ -23,6 +23,13 @@ export function receiptsContract(name: string, make: () => Promise<Store>): void
       expect(await receipts.get('r1')).toEqual(receipt);
       expect(await receipts.get('R1')).toBeUndefined();
     });
+    test('whatever was typed as an id is only an id', async () => {
+      const { receipts } = await make();
+      await receipts.put(receipt);
+      for (const id of ['', '\0', 'r1\0', '\ud800', "r1'", 'r%', 'я'.repeat(9_000)]) {
+        expect(await receipts.get(id), JSON.stringify(id)).toBeUndefined();
+      }
+    });
     test('the last one of an id stays', async () => {
       const { receipts } = await make();
       await receipts.put(receipt);
@@ -48,6 +55,12 @@ export function consoleContract(name: string, make: () => Promise<Store>): void 
       expect(await console.append(message('news', 'b'))).toBeGreaterThan(first);
       expect(await console.append(message('other', 'a'))).toBeGreaterThan(first);
       expect((await console.recent('news', 9)).map(({ body }) => body)).toEqual(['body of a', 'body of b']);
+    });
+    test('any text may be told', async () => {
+      const { console } = await make();
+      const body = JSON.stringify({ text: 'a\0b \ud83d 🕊 “Лавров” \\ \' "' });
+      await console.append({ channel: 'any\0thing', marker: 'a', at: minutes(1), body });
+      expect((await console.recent('any\0thing', 1))[0]?.body).toBe(body);
     });
     test('the newest of a channel, oldest first', async () => {
       const { console } = await make();

@@ -106,7 +106,7 @@ function hold(connecting: Promise<pg.PoolClient>): Held {
     };
     const query = async (sql: string, parameters: readonly unknown[]): Promise<unknown> => {
       try {
-        return await connection.query(sql, [...parameters]);
+        return await connection.query(sql, parameters.map(storable));
       } catch (error) {
         lost ||= isLoss(error);
         throw error;
@@ -121,6 +121,10 @@ function hold(connecting: Promise<pg.PoolClient>): Held {
   });
   return { client, free, abandon: () => giveBack(true) };
 }
+
+/** PostgreSQL refuses the character NUL in text, which SQLite keeps and nobody types: it stands as one that cannot be shown. */
+const storable = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 
 /** Whether the connection is gone: the server says so (classes 08 and 57P), or the error does not come from the server. */
 const isLoss = (error: unknown): boolean =>
