@@ -63,6 +63,24 @@ test.each([
   expect((await sendSigned(harness.eventsUrl, command())).status).toBe(200);
 });
 
+test.each<
+  readonly [string, { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }]
+>([
+  ['null', { json: null }],
+  ['null in a form', { form: { payload: ' null\n' } }],
+  ['not JSON in a form', { form: { payload: '{' } }],
+  ['a number', { json: 5 }],
+  ['an empty list', { json: [] }],
+  ['an event of null', { json: { type: 'event_callback', event: null } }],
+  ['actions of null', { form: { payload: '{"type":"block_actions","actions":[null]}' } }],
+])('a correctly signed body of %s is not taken and does no harm', async (_, payload) => {
+  const seen = harness.desk.seen.length;
+  const { status } = await sendSigned(harness.eventsUrl, payload);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(harness.desk.seen.length).toBe(seen);
+  expect((await sendSigned(harness.eventsUrl, command())).status).toBe(200);
+});
+
 test('a store that hangs does not delay the acknowledgement of an event', async () => {
   harness.inbox.mode = 'hangs';
   const { after, status } = await sendSigned(harness.eventsUrl, { json: eventCallback(mention('x')) });

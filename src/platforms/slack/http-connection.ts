@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { HTTPReceiver } from '@slack/bolt';
 import { ConfigError } from '../../errors.ts';
 import type { Connection } from './connection.ts';
+import { guardRequests } from './guard-requests.ts';
 import { createLogger } from './logger.ts';
 import type { SlackLog, SlackSettings } from './parts.ts';
 import { within } from './work.ts';
@@ -29,6 +30,7 @@ export function createHttpConnection(
       return false;
     },
   });
+  receiver.requestListener = guardRequests(receiver.requestListener, eventsPath);
   const port = settings.port ?? 3000;
   const host = settings.host ?? '127.0.0.1';
   let server: Server | undefined;

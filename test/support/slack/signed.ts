@@ -21,7 +21,7 @@ export interface Forgery {
 /** Sends what Slack would send: commands and interactions as a form, events as JSON; signed over the raw body. */
 export async function sendSigned(
   url: string,
-  payload: { readonly form: Readonly<Record<string, string>> } | { readonly json: object },
+  payload: { readonly form: Readonly<Record<string, string>> } | { readonly json: unknown },
   forgery: Forgery = {},
 ): Promise<SignedAnswer> {
   const isForm = 'form' in payload;
