@@ -1,4 +1,5 @@
 import { sentenceSpans } from '../text/sentence-spans.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { ArticleText, Extraction } from './model.ts';
 import { readDateline } from './recognise/dateline.ts';
 import { findDates } from './recognise/dates.ts';
@@ -8,6 +9,9 @@ import { findMentions, type Link } from './recognise/mentions.ts';
 import { findQuotations } from './recognise/quotations.ts';
 import { standsFor } from './recognise/references.ts';
 
+/** Longer headlines are no headlines. */
+const longestHeadline = 400;
+
 /**
  * Reads everything that Dateline can tell from an article's words. Each step sees what the ones before it found: words of
  * dates are no names, names speak and take part, events have dates, names and places. The same input gives the same record.
@@ -15,11 +19,12 @@ import { standsFor } from './recognise/references.ts';
  */
 export function extract(article: ArticleText, link: Link): Extraction {
   const { text, published } = article;
-  const headline = article.headline?.trim() ?? '';
+  const headline = article.headline?.trim().slice(0, longestHeadline) ?? '';
   const dates = findDates(text, published);
-  const mentions = findMentions(text, dates, link);
-  const quotations = findQuotations(text, mentions);
+  const tokens = tokenise(text);
   const sentences = sentenceSpans(text);
+  const mentions = findMentions(text, tokens, dates, link);
+  const quotations = findQuotations(text, tokens, sentences, mentions);
   const dateline = readDateline(text);
   const cast = { text, mentions, standsFor: (start: number) => standsFor(text, sentences, mentions, start) };
   const events = findEvents({ headline, cast, sentences, dates, published, dateline: dateline.place });

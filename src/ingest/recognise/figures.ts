@@ -1,4 +1,5 @@
 import { amountSource, readAmount } from '../../text/amounts.ts';
+import { inRange } from '../../text/in-range.ts';
 import type { FigureFound, TimeFound } from '../model.ts';
 
 const currencies: Readonly<Record<string, string>> = {
@@ -66,103 +67,101 @@ const measures: Readonly<Record<string, string>> = {
   mw: 'megawatt',
   degrees: 'degree',
 };
-const number = `(?:\\d{1,3}(?:,\\d{2,3}){1,5}(?:\\.\\d{1,3})?|\\d{1,12}(?:\\.\\d{1,4})?)`;
-const money = new RegExp(
-  `(?:US\\$|[$€£¥₹]|\\bRs\\.?|\\bRM)\\s?(${number})(?:\\s?(million|billion|trillion|crore|lakh|thousand|mn|bn|m|k)\\b)?`,
-  'gu',
+const number = '(?:\\d{1,3}(?:,\\d{2,3}){1,5}(?:\\.\\d{1,3})?|\\d{1,12}(?:\\.\\d{1,4})?)';
+const scale = '(?:[\\s-](million|billion|trillion|crore|lakh|thousand|mn|bn|m|k)\\b)?';
+const things =
+  'people|persons|men|women|children|civilians|soldiers|troops|workers|students|voters|members|passengers|victims|refugees|migrants|residents|officers|police|homes|houses|buildings|vehicles|cars|cases|deaths|votes|seats|jobs|countries|states|times|villas|ships|aircraft|drones|missiles|rescuers|articles|families|pupils|schools|hospitals|prisoners|hostages|protesters|employees|customers|users|athletes|goals|points';
+const fate =
+  '(?:\\s(?:were\\s)?(killed|injured|wounded|dead|arrested|missing|died|affected|displaced|infected))?';
+
+const tail = (source: string): RegExp => new RegExp(source, 'iy');
+const amountAt = tail(`(?:${number}|${amountSource})`);
+const scaleAt = tail(scale);
+const currencyAt = tail(
+  `\\s(${Object.keys(currencies)
+    .filter((word) => /^[a-z]+$/.test(word))
+    .join('|')})\\b`,
 );
-const moneyWords = new RegExp(
-  `\\b(${number})\\s(?:(million|billion|trillion|crore|lakh|thousand)\\s)?(dollars?|euros?|pounds|rupees|yuan|roubles|rubles|yen|won|dirhams|rand|naira|pesos|shillings)\\b`,
-  'giu',
-);
-const measured = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(${number}|${amountSource})(?:\\s(million|billion|thousand))?(?:\\s|-)?(percentage points|per cent|percent|%|kilomet(?:res|ers)|km|miles|met(?:res|ers)|feet|kilograms|kg|tonnes|tons|barrels|hectares|acres|lit(?:res|ers)|megawatts|mw|degrees)(?![\\p{L}])`,
-  'giu',
-);
-const counted = new RegExp(
-  `(?<![\\p{L}\\p{N}.,$€£-])(${amountSource}|${number})(?:\\s(million|billion))?\\s((?:[\\p{Ll}-]{3,16}\\s){0,2}?(?:people|persons|men|women|children|civilians|soldiers|troops|workers|students|voters|members|passengers|victims|refugees|migrants|residents|officers|police|homes|houses|buildings|vehicles|cars|cases|deaths|votes|seats|jobs|countries|states|times|villas|ships|aircraft|drones|missiles|rescuers|articles|families|pupils|schools|hospitals|prisoners|hostages|protesters|employees|customers|users|athletes|goals|points))\\b`,
-  'giu',
-);
+const unitAt = tail(`[\\s-]?(${Object.keys(measures).join('|')})(?![a-z])`);
+const thingAt = tail(`\\s((?:[a-z-]{3,16}\\s){0,2}?(?:${things}))\\b${fate}`);
+const sign = /(US\$|[$€£¥₹]|\bRs\.?|\bRM)\s?$/;
+/** Words that a number can begin with. */
+const start =
+  /\d[\d,.]*|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)\b/gi;
 
 /** Figures of a text: money, shares, measures, counts and stretches of hours, with what they measure. */
 export function findFigures(text: string, dates: readonly TimeFound[]): readonly FigureFound[] {
-  const found = [...moneyIn(text), ...measuresIn(text), ...countsIn(text), ...hoursIn(text, dates)];
-  return found
-    .sort((left, right) => left.start - right.start || right.end - left.end)
-    .filter(
-      (figure, index, all) => !all.slice(Math.max(0, index - 4), index).some(({ end }) => figure.start < end),
-    );
+  const found: FigureFound[] = [];
+  let until = 0;
+  for (const { index } of text.matchAll(start)) {
+    if (index < until || /[\p{L}\p{N}.,-]/u.test(text[index - 1] ?? ' ')) continue;
+    const figure = figureAt(text, index);
+    if (figure === undefined) continue;
+    found.push(figure);
+    until = figure.end;
+  }
+  const hours = hoursIn(text, dates).filter((each) => inRange(found, each.start, each.end).length === 0);
+  return [...found, ...hours].sort((left, right) => left.start - right.start);
 }
 
-const scaled = (said: string, scale: string | undefined): number | undefined => {
-  const value = readAmount(said);
-  return value === undefined ? undefined : value * (scales[(scale ?? '').toLowerCase()] ?? 1);
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 };
 
-function figure(
+function figureAt(text: string, at: number): FigureFound | undefined {
+  const amount = match(amountAt, text, at);
+  if (amount === null) return undefined;
+  const said = readAmount(amount[0]);
+  const afterAmount = at + amount[0].length;
+  const larger = match(scaleAt, text, afterAmount);
+  const end = afterAmount + (larger?.[0].length ?? 0);
+  const value = said === undefined ? undefined : said * (scales[(larger?.[1] ?? '').toLowerCase()] ?? 1);
+  if (value === undefined || !Number.isFinite(value)) return undefined;
+  const currency = sign.exec(text.slice(Math.max(0, at - 4), at));
+  if (currency !== null) {
+    const from = at - currency[0].length;
+    return of(text, from, end, value, currencies[currency[1] ?? ''] ?? 'dollar', around(text, from, end));
+  }
+  return unitOf(text, at, end, value);
+}
+
+function unitOf(text: string, at: number, end: number, value: number): FigureFound | undefined {
+  const named = match(currencyAt, text, end) ?? match(unitAt, text, end);
+  if (named !== null) {
+    const word = (named[1] ?? '').toLowerCase();
+    const until = end + named[0].length;
+    return of(text, at, until, value, currencies[word] ?? measures[word] ?? word, around(text, at, until));
+  }
+  const counted = match(thingAt, text, end);
+  if (counted === null) return undefined;
+  const thing = (counted[1] ?? '').toLowerCase();
+  const until = text.indexOf(counted[1] ?? '', end) + thing.length;
+  return of(
+    text,
+    at,
+    until,
+    value,
+    thing.split(/\s/).at(-1) ?? thing,
+    counted[2] === undefined ? thing : `${thing} ${counted[2]}`,
+  );
+}
+
+const of = (
   text: string,
-  match: RegExpMatchArray,
-  value: number | undefined,
+  start: number,
+  end: number,
+  value: number,
   unit: string,
   measure: string,
-): readonly FigureFound[] {
-  const start = match.index ?? 0;
-  const end = start + match[0].trimEnd().length;
-  return value === undefined || !Number.isFinite(value)
-    ? []
-    : [{ text: text.slice(start, end), start, end, value, unit, measure }];
-}
-
-function moneyIn(text: string): readonly FigureFound[] {
-  const signed = [...text.matchAll(money)].flatMap((match) => {
-    const sign = /^(?:US\$|[$€£¥₹]|Rs\.?|RM)/.exec(match[0])?.[0] ?? '$';
-    return figure(
-      text,
-      match,
-      scaled(match[1] ?? '', match[2]),
-      currencies[sign] ?? sign,
-      measureAround(text, match),
-    );
-  });
-  const named = [...text.matchAll(moneyWords)].flatMap((match) =>
-    figure(
-      text,
-      match,
-      scaled(match[1] ?? '', match[2]),
-      currencies[(match[3] ?? '').toLowerCase()] ?? match[3] ?? '',
-      measureAround(text, match),
-    ),
-  );
-  return [...signed, ...named];
-}
-
-const measuresIn = (text: string): readonly FigureFound[] =>
-  [...text.matchAll(measured)].flatMap((match) =>
-    figure(
-      text,
-      match,
-      scaled(match[1] ?? '', match[2]),
-      measures[(match[3] ?? '').toLowerCase()] ?? match[3] ?? '',
-      measureAround(text, match),
-    ),
-  );
-
-const countsIn = (text: string): readonly FigureFound[] =>
-  [...text.matchAll(counted)].flatMap((match) => {
-    if (/^an?$/i.test(match[1] ?? '')) return [];
-    const things = (match[3] ?? '').toLowerCase();
-    const after =
-      /^\s(killed|injured|wounded|dead|arrested|missing|died|were killed|were injured|affected|displaced|infected)\b/i.exec(
-        text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 20),
-      );
-    return figure(
-      text,
-      match,
-      scaled(match[1] ?? '', match[2]),
-      things.split(' ').at(-1) ?? things,
-      after === null ? things : `${things} ${after[1]}`,
-    );
-  });
+): FigureFound => ({
+  text: text.slice(start, end),
+  start,
+  end,
+  value,
+  unit,
+  measure,
+});
 
 /** Stretches of hours and minutes are figures too: an hour and a half is 90 minutes. */
 function hoursIn(text: string, dates: readonly TimeFound[]): readonly FigureFound[] {
@@ -182,9 +181,6 @@ function hoursIn(text: string, dates: readonly TimeFound[]): readonly FigureFoun
     ];
   });
 }
-
-const measureAround = (text: string, match: RegExpMatchArray): string =>
-  around(text, match.index ?? 0, (match.index ?? 0) + match[0].length);
 
 /** What a figure measures: the words that `of`, `in` or `for` lead after it, else those before it. */
 function around(text: string, start: number, end: number): string {

@@ -1,4 +1,4 @@
-import { type Token, tokenise } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
 import { field, findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
 import { type Candidate, type Classified, candidateOf, classify } from './names/classify.ts';
@@ -9,8 +9,12 @@ import { isCountryName, splitTitle } from './names/titles.ts';
 export type Link = (name: string, kind: MentionKind, full: string) => string | null;
 
 /** The names of a text: people, organisations, countries, places and others, from left to right. */
-export function findMentions(text: string, dates: readonly TimeFound[], link: Link): readonly MentionFound[] {
-  const tokens = tokenise(text);
+export function findMentions(
+  text: string,
+  tokens: readonly Token[],
+  dates: readonly TimeFound[],
+  link: Link,
+): readonly MentionFound[] {
   const runs = findRuns(tokens, hasSpacedHyphens(text), blockedBy(dates)).filter(
     (run) => !isMoney(tokens, run, text) && !isPortfolio(tokens, run),
   );

@@ -1,5 +1,6 @@
-import { type SentenceSpan, sentenceSpans } from '../../text/sentence-spans.ts';
-import { tokenise } from '../../text/tokens.ts';
+import { firstFrom, indexAt } from '../../text/in-range.ts';
+import type { SentenceSpan } from '../../text/sentence-spans.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { MentionFound, QuotationFound } from '../model.ts';
 import {
   type Attribution,
@@ -23,22 +24,27 @@ interface Place {
 }
 
 /** What the text reports as said, directly and indirectly, in order. */
-export function findQuotations(text: string, mentions: readonly MentionFound[]): readonly QuotationFound[] {
-  const speech = speechOf(text, mentions);
+export function findQuotations(
+  text: string,
+  tokens: readonly Token[],
+  sentences: readonly SentenceSpan[],
+  mentions: readonly MentionFound[],
+): readonly QuotationFound[] {
+  const speech = speechOf(text, tokens, mentions);
   const quoted = findQuoted(text);
-  const sentences = sentenceSpans(text);
   const places = quoted.map((each, index) => placeOf(speech, each, quoted[index - 1], quoted[index + 1]));
   const direct = places.flatMap((place, index) => directOf(speech, place, inherited(places, index)));
-  const spoken = (sentence: SentenceSpan): boolean =>
-    quoted.some(({ start, end }) => start < sentence.end && sentence.start < end);
+  const spoken = ({ start, end }: SentenceSpan): boolean => {
+    const next = firstFrom(quoted, start);
+    return (quoted[next]?.start ?? end) < end || (quoted[next - 1]?.end ?? start) > start;
+  };
   const indirect = sentences
     .filter((sentence) => !spoken(sentence))
     .flatMap((sentence) => indirectIn(speech, sentence) ?? []);
   return [...direct, ...indirect].sort((left, right) => left.start - right.start);
 }
 
-function speechOf(text: string, mentions: readonly MentionFound[]): Speech {
-  const tokens = tokenise(text);
+function speechOf(text: string, tokens: readonly Token[], mentions: readonly MentionFound[]): Speech {
   const owner = new Map<number, MentionFound>();
   let at = 0;
   for (const mention of mentions) {
@@ -46,7 +52,8 @@ function speechOf(text: string, mentions: readonly MentionFound[]): Speech {
     for (let inside = at; (tokens[inside]?.start ?? Number.POSITIVE_INFINITY) < mention.end; inside++)
       owner.set(tokens[inside]?.start ?? -1, mention);
   }
-  return { text, tokens, mentions, mentionOf: (token) => owner.get(token.start) };
+  const lines = [...text.matchAll(/^/gm)].map(({ index }) => ({ start: index }));
+  return { text, tokens, mentions, lines, mentionOf: (token) => owner.get(token.start) };
 }
 
 const reach = 260;
@@ -63,15 +70,9 @@ function placeOf(
   const from = quoted.start - lead.length + Math.max(line, sentenceStart(lead));
   const tail = text.slice(quoted.end, Math.min(after?.start ?? text.length, quoted.end + reach));
   const to = quoted.end + sentenceEnd(tail);
-  const paragraph = countLines(text, quoted.start);
+  const paragraph = indexAt(speech.lines, quoted.start);
   return { quoted, paragraph, from, to, own: ownAttribution(speech, quoted, from, to, before) };
 }
-
-const countLines = (text: string, until: number): number => {
-  let lines = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < until; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
-};
 
 /** Where the last sentence of what stands before a quotation begins. */
 function sentenceStart(lead: string): number {
@@ -146,15 +147,26 @@ function signature(speech: Speech, end: number): Attribution | undefined {
   };
 }
 
+/** Most quotations that a speaker is looked for over. */
+const furthest = 12;
+
 /** Who goes on speaking: the last speaker of the paragraph, the next one in it, or the last of the paragraph before. */
 function inherited(places: readonly Place[], index: number): Attribution | undefined {
   const place = places[index];
   if (place === undefined || place.own !== undefined) return place?.own;
-  for (let at = index - 1; at >= 0 && places[at]?.paragraph === place.paragraph; at--) {
+  for (
+    let at = index - 1;
+    at >= Math.max(0, index - furthest) && places[at]?.paragraph === place.paragraph;
+    at--
+  ) {
     const own = places[at]?.own;
     if (own !== undefined) return own;
   }
-  for (let at = index + 1; at < places.length && places[at]?.paragraph === place.paragraph; at++) {
+  for (
+    let at = index + 1;
+    at < Math.min(places.length, index + furthest) && places[at]?.paragraph === place.paragraph;
+    at++
+  ) {
     const own = places[at]?.own;
     if (own !== undefined) return own;
   }

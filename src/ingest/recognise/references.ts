@@ -1,3 +1,4 @@
+import { indexAt, inRange } from '../../text/in-range.ts';
 import type { SentenceSpan } from '../../text/sentence-spans.ts';
 import type { MentionFound } from '../model.ts';
 
@@ -17,24 +18,20 @@ export function standsFor(
   mentions: readonly MentionFound[],
   start: number,
 ): MentionFound | undefined {
-  const index = sentences.findIndex((sentence) => sentence.start <= start && start < sentence.end);
+  const index = indexAt(sentences, start);
   const own = sentences[index];
   if (own === undefined) return undefined;
   const personal = /^(?:he|she|his|her|him)\b/i.test(text.slice(start, start + 4));
   const fits = ({ kind }: MentionFound): boolean =>
     personal ? kind === 'person' : kind === 'organisation' || kind === 'country';
-  const before = mentions.filter(
-    (mention) => fits(mention) && mention.start >= own.start && mention.end <= start,
-  );
+  const before = inRange(mentions, own.start, start).filter(fits);
   const names = new Set(before.map(({ name }) => name));
   if (names.size === 1) return before[0];
   if (names.size > 1) return undefined;
   for (let back = index - 1; back >= 0 && back >= index - 2; back--) {
     const sentence = sentences[back];
     if (sentence === undefined) break;
-    const there = mentions.filter(
-      (mention) => fits(mention) && mention.start >= sentence.start && mention.end <= sentence.end,
-    );
+    const there = inRange(mentions, sentence.start, sentence.end).filter(fits);
     const found = there.find((mention) => subject(text, sentence, mention));
     if (found !== undefined) return found;
     if (there.length > 0) return undefined;

@@ -1,7 +1,8 @@
+import { inRange } from '../../../text/in-range.ts';
 import type { SentenceSpan } from '../../../text/sentence-spans.ts';
 import type { EventFound, EventParticipant, MentionFound, TimeFound } from '../../model.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { type EventKind, eventKinds } from './event-kinds.ts';
+import { type EventKind, eventKinds, kindsByWord } from './event-kinds.ts';
 import { type When, whenCounted, whenIn } from './event-time.ts';
 import { agentsAfterBy, type Cast, objectsIn, participantOf, placeIn, subjectsIn } from './participants.ts';
 
@@ -20,7 +21,12 @@ export interface EventContext {
 }
 
 /** The events that the clauses of a sentence tell, in order. */
-export function eventsIn(sentence: SentenceSpan, context: EventContext): readonly EventFound[] {
+export function eventsIn(sentence: SentenceSpan, whole: EventContext): readonly EventFound[] {
+  const context: EventContext = {
+    ...whole,
+    cast: { ...whole.cast, mentions: inRange(whole.cast.mentions, sentence.start, sentence.end) },
+    dates: inRange(whole.dates, sentence.start, sentence.end),
+  };
   const { text } = context.cast;
   const found: EventFound[] = [];
   let main: When | undefined;
@@ -36,22 +42,36 @@ export function eventsIn(sentence: SentenceSpan, context: EventContext): readonl
   return found;
 }
 
+const word = /[a-z][a-z]*/gi;
+
+/** The word of a clause that tells of an event, by the order of the kinds. */
 function firstTrigger(text: string, clause: Clause): Trigger | undefined {
   let best: Trigger | undefined;
   let rank = Number.POSITIVE_INFINITY;
-  const words = /(?<![\p{L}\p{N}'’-])\p{L}/gu;
-  words.lastIndex = clause.start;
-  for (let word = words.exec(text); word !== null && word.index < clause.end; word = words.exec(text)) {
-    for (const [index, of] of eventKinds.entries()) {
+  word.lastIndex = clause.start;
+  for (let match = word.exec(text); match !== null && match.index < clause.end; match = word.exec(text)) {
+    for (const index of kindsByWord.get(match[0].toLowerCase()) ?? []) {
       if (index >= rank) break;
-      of.pattern.lastIndex = word.index;
-      const match = of.pattern.exec(text);
-      if (match === null || word.index + match[0].length > clause.end) continue;
-      best = { of, start: word.index, end: word.index + match[0].length };
+      const of = eventKinds[index];
+      const end = of === undefined ? undefined : endOf(of, text, match.index);
+      if (
+        of === undefined ||
+        end === undefined ||
+        end > clause.end ||
+        /[\p{L}\p{N}'’-]$/u.test(text[match.index - 1] ?? ' ')
+      )
+        continue;
+      best = { of, start: match.index, end };
       rank = index;
     }
   }
   return best;
+}
+
+function endOf({ pattern }: EventKind, text: string, at: number): number | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? undefined : at + match[0].length;
 }
 
 function eventOf(

@@ -1,3 +1,4 @@
+import { leadingWords } from '../../../text/leading-words.ts';
 import type { ParticipantRole } from '../../model.ts';
 
 /** What a word tells of: the kind, and the parts of who does it and to whom it is done. */
@@ -7,6 +8,8 @@ export interface EventKind {
   readonly object: ParticipantRole;
   /** Pattern of the words that tell of it, tried at the beginning of a word. */
   readonly pattern: RegExp;
+  /** Words that it can begin with. */
+  readonly first: ReadonlySet<string>;
   /** Whether what it tells is one side's claim against another. */
   readonly claims?: true;
 }
@@ -20,7 +23,11 @@ const kind = (
   kind: name,
   agent,
   object,
-  pattern: new RegExp(`(?:${source})(?![\\p{L}-])`, 'iuy'),
+  first: leadingWords(source),
+  pattern: new RegExp(
+    `(?:${source.replaceAll('\\p{L}', '[a-z\\u00c0-\\u024f]')})(?![a-z\\u00c0-\\u024f-])`,
+    'iy',
+  ),
 });
 
 /** The first kind whose words stand at a place is taken, so that `was killed in an attack` is a killing. */
@@ -131,3 +138,13 @@ export const eventKinds: readonly EventKind[] = [
     'target',
   ),
 ];
+
+/** Indices of the kinds that can begin with a word, in their order. */
+export const kindsByWord: ReadonlyMap<string, readonly number[]> = new Map(
+  [
+    ...Map.groupBy(
+      eventKinds.flatMap(({ first }, index) => [...first].map((word) => ({ word, index }))),
+      ({ word }) => word,
+    ),
+  ].map(([word, entries]) => [word, entries.map(({ index }) => index)] as const),
+);

@@ -1,9 +1,10 @@
+import { indexAt, inRange } from '../../../text/in-range.ts';
 import type { SentenceSpan } from '../../../text/sentence-spans.ts';
 import { countries } from '../../gazetteer/countries.ts';
 import { occupations } from '../../gazetteer/titles.ts';
 import type { EventFound, EventParticipant, MentionFound, TimeFound } from '../../model.ts';
 import { knownKind } from '../names/known-names.ts';
-import { eventKinds } from './event-kinds.ts';
+import { eventKinds, kindsByWord } from './event-kinds.ts';
 import { whenOf } from './event-time.ts';
 import { type Cast, nameStart, participantOf, withLarger } from './participants.ts';
 
@@ -50,12 +51,15 @@ export function mainEvent(lead: Lead): EventFound | undefined {
 }
 
 function kindOf(headline: string): string | undefined {
-  for (const { pattern, kind } of eventKinds)
-    for (const word of headline.matchAll(/(?<![\p{L}\p{N}'’-])\p{L}/gu)) {
+  let rank = Number.POSITIVE_INFINITY;
+  for (const word of headline.matchAll(/[a-z]+/gi))
+    for (const index of kindsByWord.get(word[0].toLowerCase()) ?? []) {
+      const pattern = eventKinds[index]?.pattern;
+      if (pattern === undefined) continue;
       pattern.lastIndex = word.index;
-      if (pattern.test(headline)) return kind;
+      if (pattern.test(headline)) rank = Math.min(rank, index);
     }
-  return undefined;
+  return eventKinds[rank]?.kind;
 }
 
 /** Names of the text in the order in which the headline has them, each with its place there. */
@@ -158,7 +162,7 @@ function whereIn(lead: Lead): string | undefined {
   for (const mention of cast.mentions) {
     const headed = wordAt(headline.toLowerCase(), mention.text.toLowerCase()) >= 0;
     if ((mention.start >= end && !headed) || !isSite(cast, mention)) continue;
-    const index = sentences.findIndex((sentence) => mention.start < sentence.end);
+    const index = indexAt(sentences, mention.start);
     const lead = locative
       .exec(cast.text.slice(Math.max(0, mention.start - 60), mention.start))?.[1]
       ?.toLowerCase();
@@ -231,7 +235,7 @@ function dayIn(lead: Lead, told: EventFound | undefined): string {
     if (when?.precision !== 'day') continue;
     const away = published.until(Temporal.PlainDate.from(when.start)).days;
     if (away > 0 || away < -10) continue;
-    const index = sentences.findIndex((sentence) => date.start < sentence.end);
+    const index = indexAt(sentences, date.start);
     const relative =
       /,\s(?:who|which|where|when)\s[^,]{0,90}$|\b(?:after|since|following)\s[^,]{0,60}$/iu.test(
         cast.text.slice(sentences[index]?.start ?? 0, date.start),

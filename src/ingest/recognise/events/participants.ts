@@ -1,3 +1,4 @@
+import { firstFrom } from '../../../text/in-range.ts';
 import type { EventParticipant, MentionFound, ParticipantRole } from '../../model.ts';
 
 /** What is needed to say who a name stands for. */
@@ -122,7 +123,7 @@ export function placeIn(cast: Cast, start: number, end: number): string | undefi
 
 /** `Baoding, Hebei`: a place with the one after its comma. */
 export function withLarger(cast: Cast, place: MentionFound): string {
-  const next = cast.mentions.find(({ start }) => start > place.start);
+  const next = cast.mentions[firstFrom(cast.mentions, place.start + 1)];
   const larger =
     next !== undefined &&
     (next.kind === 'place' || next.kind === 'country') &&

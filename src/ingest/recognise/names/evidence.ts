@@ -18,7 +18,8 @@ export type NameKind = 'person' | 'place' | 'organisation' | 'other';
 /** How much speaks for each kind; the numbers are set by hand and add up. */
 export type Evidence = Readonly<Record<NameKind, number>>;
 
-const plain = (word: string): string => word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+const plain = (word: string): string =>
+  /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 export const isGivenName = (word: string): boolean =>
   givenNames.has(plain(word)) || givenNames.has(plain(word[0] + word.slice(1).toLowerCase()));
 

@@ -11,14 +11,18 @@ const doubtful: ReadonlySet<string> = new Set(
   ),
 );
 
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
+/** The form in which names are compared: small letters, no full stops, no accents. */
+function plain(name: string): string {
+  const small = name.toLowerCase();
+  if (/^[a-z0-9 '-]*$/.test(small)) return small;
+  return small
     .replace(/\b(\p{L})\. (?=\p{L}\.)/gu, '$1')
     .replaceAll('.', '')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replace(/[’‑]/g, (sign) => (sign === '’' ? "'" : '-'));
+    .replaceAll('’', "'")
+    .replaceAll('‑', '-');
+}
 
 function build(): ReadonlyMap<string, MentionKind> {
   const table = new Map<string, MentionKind>();
@@ -31,8 +35,12 @@ function build(): ReadonlyMap<string, MentionKind> {
 }
 
 const table = build();
-/** Most words of a known name. */
-const most = 6;
+/** Most words of a known name, by its first word. */
+const longest = new Map<string, number>();
+for (const name of table.keys()) {
+  const words = name.split(' ');
+  longest.set(words[0] ?? '', Math.max(words.length, longest.get(words[0] ?? '') ?? 0));
+}
 
 export interface Known {
   readonly kind: MentionKind;
@@ -72,6 +80,7 @@ const onlyInCapitals: ReadonlySet<string> = new Set([
 export function knownAt(tokens: readonly Token[], start: number): Known | undefined {
   const first = tokens[start];
   if (first === undefined || !first.capital) return undefined;
+  const most = longest.get(plain(first.text).split(' ')[0] ?? '') ?? 0;
   for (let length = Math.min(most, tokens.length - start); length > 0; length--) {
     const last = tokens[start + length - 1];
     if (last === undefined || !last.capital || !joined(tokens, start, length)) continue;

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../../text/in-range.ts';
 import type { Span, Speaker } from '../../model.ts';
 import { addressing, cueWords } from './cues.ts';
 import { firstParty, type Speech, subjectAfter, subjectBefore } from './speaker.ts';
@@ -10,15 +11,7 @@ export interface Attribution {
 }
 
 /** Index of the first token that begins at or after a place in the text. */
-export function tokenAt(speech: Speech, place: number): number {
-  let [low, high] = [0, speech.tokens.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((speech.tokens[middle]?.start ?? 0) < place) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenAt = (speech: Speech, place: number): number => firstFrom(speech.tokens, place);
 
 const cueSpan = ({ text, tokens }: Speech, at: number): Span => {
   const token = tokens[at];

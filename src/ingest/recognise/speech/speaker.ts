@@ -6,6 +6,8 @@ export interface Speech {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly mentions: readonly MentionFound[];
+  /** Where each line begins. */
+  readonly lines: readonly { readonly start: number }[];
   /** Mention that a token belongs to. */
   readonly mentionOf: (token: Token) => MentionFound | undefined;
 }

@@ -75,7 +75,7 @@ const partOfTheDay: TimeRecogniser = {
 };
 
 export const clockTimes: readonly TimeRecogniser[] = [
-  { ...twelveHours, pattern: new RegExp(spaced, 'iuy') },
+  { ...twelveHours, pattern: new RegExp(spaced, 'iy') },
   clock,
   noon,
   partOfTheDay,

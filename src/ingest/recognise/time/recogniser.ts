@@ -40,5 +40,15 @@ export const implied = (type: TimeType, value: string): TimeReading => ({
   certainty: 'implied',
 });
 
+/** Letters of Latin scripts: what `\\p{L}` stands for in these patterns, which are compiled far faster without the `u` flag. */
+const letters = 'a-z\u00c0-\u024f';
+
 /** Builds the sticky pattern; a space in `source` stands for up to four characters of white space. */
-export const sticky = (source: string): RegExp => new RegExp(source.replaceAll(' ', '\\s{1,4}'), 'iuy');
+export const sticky = (source: string): RegExp =>
+  new RegExp(
+    source
+      .replace(/\[([^\]]*)\\p\{L[lu]?\}([^\]]*)\]/g, `[$1${letters}$2]`)
+      .replace(/\\p\{L[lu]?\}/g, `[${letters}]`)
+      .replaceAll(' ', '\\s{1,4}'),
+    'iy',
+  );
