@@ -43,6 +43,7 @@ const signs: readonly Sign[] = [
     points: 12,
     kinds: ['summit', 'institution'],
   },
+  { words: /\bpartners?\b/i, points: -6, kinds: ['membership'] },
   { words: /\b(charter|convention)\b/i, points: 18, kinds: ['treaty', 'document'] },
   { words: /\b(declaration|strategy|treaty|signs? .*agreement)\b/i, points: 8, kinds: decisions },
   { words: /\bfirst\b(?! (?:meeting|stage|round) of)/i, points: 6 },
@@ -70,7 +71,8 @@ const signs: readonly Sign[] = [
   { words: /\b(constitution|united nations|sovereignty)\b/i, points: 8 },
   // Routine, and looking back or ahead.
   {
-    words: /\b(coordinators|experts|forum|week|festival|seminar|conference|exhibition|marathon)\b/i,
+    words:
+      /\b(coordinators|experts|RATS Council|forum|week|festival|seminar|conference|exhibition|marathon)\b/i,
     points: -8,
   },
   {
@@ -87,6 +89,9 @@ const signs: readonly Sign[] = [
 const certainty: Readonly<Record<Event['confidence'], number>> = { high: 0, medium: -4, low: -16 };
 const announcedOnly = -10;
 
+/** Beyond this a longer list says how well the record was kept and no longer how large the happening was. */
+const most = { participants: 8 } as const;
+
 /**
  * How much a happening matters to a desk that follows the SCO, from 0 to 100: its kind, what the title says happened,
  * how many took part, how many sources tell of it and how sure they are. No single record is known to the rule.
@@ -95,7 +100,7 @@ export function importance(event: Event): number {
   const points =
     worth[event.kind] +
     saidBy(event) +
-    Math.min(event.participants.length, 12) / 2 +
+    Math.min(event.participants.length, most.participants) / 2 +
     Math.min(event.sources.length - 1, 4) * 3 +
     certainty[event.confidence] +
     (event.status === 'announced' ? announcedOnly : 0);
