@@ -7,8 +7,9 @@ export interface Signs {
   readonly coverage: number;
   /** By how much it leads the next one. */
   readonly margin: number;
-  /** Share of the question that the names it lacks have. */
+  /** Names that it lacks / the share of the question that they have. */
   readonly names: number;
+  readonly namesShare: number;
   /** It lacks the thing asked for, or the doer. */
   readonly thing: number;
   /** It lacks the act. */
@@ -30,18 +31,19 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -2.88,
-  coverage: 3.35,
-  margin: 2.54,
-  names: -2.34,
-  thing: -3.05,
-  act: -2.5,
-  words: -1.35,
-  narrow: 0.07,
-  timed: 0.84,
-  dated: 0.58,
-  datedWords: -0.29,
-  detail: 1.97,
+  constant: -2.58,
+  coverage: 2.82,
+  margin: 1.88,
+  names: -2.19,
+  namesShare: -0.65,
+  thing: -2.98,
+  act: -2.46,
+  words: -1.42,
+  narrow: 0.29,
+  timed: 0.75,
+  dated: 0.53,
+  datedWords: -0.34,
+  detail: 2.57,
 };
 
 /** The signs of the best candidate, against the next one. */
@@ -54,7 +56,8 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
   return {
     coverage: best.coverage,
     margin: Math.min(0.4, best.score - (second?.score ?? 0)),
-    names: best.namesLacking,
+    names: Math.min(2, lacks.filter(isName).length),
+    namesShare: best.namesLacking,
     thing: lacks.some((term) => term.focus === 'asked' || term.focus === 'subject') ? 1 : 0,
     act: lacks.some((term) => term.focus === 'act') ? 1 : 0,
     words,

@@ -54,6 +54,7 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
     !actsFirst(query, ranked, library)
   )
     return 'it names nobody';
+  if (query.wanted === 'where' && /\bfrom[?.! ]*$/.test(query.folded)) return 'it does not say where from';
   if (query.wanted === 'where' && event?.place === undefined && !holdsOther(unit, query, library, 'place'))
     return 'it names no place';
   if (

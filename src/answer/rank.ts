@@ -24,7 +24,7 @@ export interface Ranked {
 
 /** Worth from which a unit holds a term, and from which it holds one that the question turns on. */
 const held = 0.35;
-const heldWell = 0.5;
+const heldWell = 0.55;
 
 /** Share of the question's weight that the title (or the sentence itself) holds. */
 function headShare(unit: Unit, weighed: readonly Weighed[]): number {
@@ -63,18 +63,31 @@ function leads(unit: Unit, weighed: readonly Weighed[]): number {
 export function rank(query: Query, library: Library, limit = 12): readonly Ranked[] {
   const weighed = query.terms.map((term) => weigh(term, library));
   const total = weighed.reduce((sum, each) => sum + each.weight, 0);
-  const sums = new Map<number, number>();
-  for (const each of weighed) {
-    for (const [at, worth] of each.hits) sums.set(at, (sums.get(at) ?? 0) + each.weight * worth);
-  }
-  if (weighed.length === 0) for (const at of library.units.keys()) sums.set(at, 0);
-  const inTime = [...sums].filter(([at]) => agreesInTime(library.units[at] as Unit, query));
-  return nearest(inTime, total, library)
-    .map(([at, sum]) =>
-      rankUnit(library.units[at] as Unit, at, total === 0 ? 1 : sum / total, weighed, query, library),
+  const sums = sumsOf(weighed, library.units.length);
+  const found = [...library.units.keys()].filter((at) => weighed.length === 0 || (sums[at] ?? 0) > 0);
+  const inTime = found.filter((at) => agreesInTime(library.units[at] as Unit, query));
+  return nearest(inTime, sums, total, library)
+    .map((at) =>
+      rankUnit(
+        library.units[at] as Unit,
+        at,
+        total === 0 ? 1 : (sums[at] ?? 0) / total,
+        weighed,
+        total,
+        query,
+        library,
+      ),
     )
     .sort((left, right) => right.score - left.score || (left.unit.id < right.unit.id ? -1 : 1))
     .slice(0, limit);
+}
+
+/** By position of the unit: the weight of the question that it holds. */
+function sumsOf(weighed: readonly Weighed[], count: number): Float64Array {
+  const sums = new Float64Array(count);
+  for (const { hits, weight } of weighed)
+    for (let at = 0; at < count; at++) sums[at] = (sums[at] ?? 0) + weight * (hits[at] ?? 0);
+  return sums;
 }
 
 /** Most units that are looked at closely, and how far below the best one's coverage they may be. */
@@ -83,14 +96,15 @@ const withinReach = 0.4;
 
 /** The units that can still come first once they are looked at closely: what the finer points add is less than the reach. */
 function nearest(
-  sums: readonly (readonly [number, number])[],
+  places: readonly number[],
+  sums: Float64Array,
   total: number,
   library: Library,
-): readonly (readonly [number, number])[] {
-  const top = sums.reduce((best, [, sum]) => Math.max(best, sum), 0);
-  return sums
-    .filter(([, sum]) => sum >= top - withinReach * total)
-    .sort((left, right) => right[1] - left[1] || idOrder(library, left[0], right[0]))
+): readonly number[] {
+  const top = places.reduce((best, at) => Math.max(best, sums[at] ?? 0), 0);
+  return places
+    .filter((at) => (sums[at] ?? 0) >= top - withinReach * total)
+    .sort((left, right) => (sums[right] ?? 0) - (sums[left] ?? 0) || idOrder(library, left, right))
     .slice(0, mostClosely);
 }
 
@@ -102,13 +116,13 @@ function rankUnit(
   at: number,
   coverage: number,
   weighed: readonly Weighed[],
+  total: number,
   query: Query,
   library: Library,
 ): Ranked {
   const uncovered = weighed
     .filter(
-      (each) =>
-        !each.term.light && (each.hits.get(at) ?? 0) < (each.term.focus === undefined ? held : heldWell),
+      (each) => !each.term.light && (each.hits[at] ?? 0) < (each.term.focus === undefined ? held : heldWell),
     )
     .map((each) => each.term);
   const score =
@@ -124,12 +138,11 @@ function rankUnit(
         isProper(each.term, query, library) &&
         each.strong > 0 &&
         each.strong <= 15 &&
-        (each.hits.get(at) ?? 0) < held,
+        (each.hits[at] ?? 0) < held,
     )
     .map((each) => each.term.said);
-  const whole = weighed.reduce((sum, each) => sum + each.weight, 0);
   const share = (term: Term): number =>
-    (weighed.find((each) => each.term === term)?.weight ?? 0) / Math.max(whole, 1);
+    (weighed.find((each) => each.term === term)?.weight ?? 0) / Math.max(total, 1);
   const namesLacking = uncovered
     .filter((term) => term.ids.length > 0 || term.proper)
     .reduce((sum, term) => sum + share(term), 0);

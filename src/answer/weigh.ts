@@ -8,7 +8,8 @@ import type { Term } from './query.ts';
 export interface Weighed {
   readonly term: Term;
   readonly weight: number;
-  readonly hits: ReadonlyMap<number, number>;
+  /** By position of the unit: how well it holds the term, 0 where it does not. */
+  readonly hits: Float64Array;
   /** How many units hold it well. */
   readonly strong: number;
 }
@@ -20,10 +21,12 @@ const lightly = 0.3;
 
 /** How much a term counts (rare ones more), and how well each unit holds it: the word itself, a like word, a slip of it. */
 export function weigh(term: Term, library: Library): Weighed {
-  const hits = new Map<number, number>();
+  const hits = new Float64Array(library.units.length);
+  let found = false;
   const add = (postings: readonly Posting[] | undefined, worth: number): void => {
     for (const [at, weight] of postings ?? []) {
-      if ((hits.get(at) ?? 0) < weight * worth) hits.set(at, weight * worth);
+      if ((hits[at] ?? 0) < weight * worth) hits[at] = weight * worth;
+      found = true;
     }
   };
   for (const id of term.ids) {
@@ -34,14 +37,12 @@ export function weigh(term: Term, library: Library): Weighed {
   if (term.ids.length === 0) {
     add(library.stems.get(term.stem), 1);
     for (const [other, worth] of synonymsOf(term.stem)) add(library.stems.get(other), worth);
-    if (hits.size === 0)
-      for (const other of nearWords(term.said, library)) add(library.stems.get(other), 0.7);
+    if (!found) for (const other of nearWords(term.said, library)) add(library.stems.get(other), 0.7);
   } else {
     add(library.stems.get(term.stem), 0.9);
-    for (const at of holdAll(term.said.split(' '), library))
-      hits.set(at, Math.max(hits.get(at) ?? 0, inWords));
+    for (const at of holdAll(term.said.split(' '), library)) hits[at] = Math.max(hits[at] ?? 0, inWords);
   }
-  const strong = [...hits.values()].filter((worth) => worth >= 0.5).length;
+  const strong = hits.reduce((count, worth) => count + (worth >= 0.5 ? 1 : 0), 0);
   const frequency = Math.max(strong, rarest);
   const emphasis = term.light ? lightly : term.focus === undefined ? 1 : 1.3;
   const weight = Math.log(1 + library.units.length / frequency) * emphasis;

@@ -119,8 +119,19 @@ function pick(folded: string, chosen: readonly Summit[], timed: boolean): readon
   return chosen;
 }
 
-/** One event for each year's summit: the meeting itself rather than what it adopted. */
+const memory = new WeakMap<Library, readonly Summit[]>();
+
+/** The summits of the main organisation, read once for each version of the data. */
 function summits(library: Library, organisation: string): readonly Summit[] {
+  const known = memory.get(library);
+  if (known !== undefined) return known;
+  const fresh = readAll(library, organisation);
+  memory.set(library, fresh);
+  return fresh;
+}
+
+/** One event for each year's summit: the meeting itself rather than what it adopted. */
+function readAll(library: Library, organisation: string): readonly Summit[] {
   const years = new Map<string, Summit>();
   for (const unit of library.units) {
     if (unit.source.type !== 'event') continue;

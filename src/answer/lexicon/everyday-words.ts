@@ -246,7 +246,6 @@ graduate study
 student pupil
 professor lecturer
 lecture speech
-speak language
 tongue language
 translate interpret
 interpret translate

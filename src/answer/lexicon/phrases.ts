@@ -2,6 +2,7 @@ import { stem } from '../../text/stem.ts';
 
 /** Runs of words that act as one: the left is found (by stems, up to two words between), the right put instead. */
 const phraseLines = `
+come first=win|finish first=win|come top=win
 sit down=meet|get together=meeting|set up=found|start work=open|start up=launch|go virtual=online|go online=online|green light=approve
 take over=succeed|step down=resign|step in=replace|fill in=replace|stand in=replace|step into=succeed|take charge=head
 sign up=join|come in=join|come into force=enter force|go into=enter|come together=meet|throw out=expel|call home=recall|call back=recall|bring home=recall
@@ -22,7 +23,7 @@ come to an end=end|bring to an end=end|put an end=end|top job=leader|take the re
 take part=participate|pay tribute=honour|set foot=visit|stop by=visit|drop by=visit|stay away=absent|dial in=online|video call=online
 sign off=approve|come up with=propose|put forward=propose|rule out=exclude|hand in=submit|put in bid=apply|put in application=apply|open tie=relation
 finish off=complete|round off=end|lay the blame=blame|speak to reporter=briefing|go back=return|come back=return|bring back=return|let through=allow
-play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail|come first=win|finish first=win|come top=win
+play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail
 lay out=explain|set out=explain|spell out=explain
 go on=happen
 come to power=become|came to power=become
