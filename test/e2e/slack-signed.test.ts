@@ -63,20 +63,20 @@ test.each([
   expect((await sendSigned(harness.eventsUrl, command())).status).toBe(200);
 });
 
-test.each<
-  readonly [string, { readonly json: unknown } | { readonly form: Readonly<Record<string, string>> }]
->([
-  ['null', { json: null }],
-  ['null in a form', { form: { payload: ' null\n' } }],
-  ['not JSON in a form', { form: { payload: '{' } }],
-  ['a number', { json: 5 }],
-  ['an empty list', { json: [] }],
-  ['an event of null', { json: { type: 'event_callback', event: null } }],
-  ['actions of null', { form: { payload: '{"type":"block_actions","actions":[null]}' } }],
-])('a correctly signed body of %s is not taken and does no harm', async (_, payload) => {
+test('correctly signed bodies that hold nothing of ours are refused and do no harm', async () => {
   const seen = harness.desk.seen.length;
-  const { status } = await sendSigned(harness.eventsUrl, payload);
-  expect(status).toBeGreaterThanOrEqual(400);
+  const answers = await Promise.all(
+    [
+      { json: null },
+      { form: { payload: ' null\n' } },
+      { form: { payload: '{' } },
+      { json: 5 },
+      { json: [] },
+      { json: { type: 'event_callback', event: null } },
+      { form: { payload: '{"type":"block_actions","actions":[null]}' } },
+    ].map((payload) => sendSigned(harness.eventsUrl, payload)),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 404, 404, 404, 404]);
   expect(harness.desk.seen.length).toBe(seen);
   expect((await sendSigned(harness.eventsUrl, command())).status).toBe(200);
 });
