@@ -24,11 +24,14 @@ const edges: Readonly<Record<string, string>> = {
   'src/knowledge/load.ts': 'reads the data files',
   'src/digest/ticker.ts': 'is woken by node-cron',
   'src/ingest/fetch/fetch-safely.ts': 'fetches pages and feeds',
+  'src/ingest/read/read-safely.ts': 'starts and ends the thread that parses',
+  'src/ingest/read/reading-worker.ts': 'is the thread that parses',
   'src/ingest/fetch/read-body.ts': 'reads and decompresses what was fetched',
 };
 
 /** Libraries that only compute. */
-const computing = /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js)$/;
+const computing =
+  /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js|linkedom|@mozilla\/readability|unpdf|feedsmith)$/;
 /** The commands and what they are built of. */
 const pure = modules.filter(
   (path) =>

@@ -1,6 +1,8 @@
-/** Characters that are not seen and only mislead: controls, zero-width ones, those that turn the direction of writing. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const unseen = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/**
+ * Characters that are not seen and only mislead: controls, zero-width ones, those that turn the direction of writing.
+ * Joiners stay: Hindi and Persian are spelt with them.
+ */
+const unseen = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
 /** Text with plain spaces and line ends, without unseen characters, paragraphs set apart by one empty line at most. */
 export function cleanText(text: string): string {

@@ -26,7 +26,9 @@ function decoderOf(label: string): TextDecoder {
     return new TextDecoder(label);
   } catch (fault) {
     if (!(fault instanceof RangeError)) throw fault;
-    throw new ReaderError(`The text is in the character set “${label.slice(0, 30)}”, which is not known here.`);
+    throw new ReaderError(
+      `The text is in the character set “${label.slice(0, 30)}”, which is not known here.`,
+    );
   }
 }
 

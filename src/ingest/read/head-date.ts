@@ -28,7 +28,5 @@ function datelineDay(text: string, today: Temporal.PlainDate): string | undefine
   };
   if (written !== undefined) return inYear(Number(written))?.toString();
   const tried = [0, 1, 2, 3, 4].map((back) => inYear(today.year - back));
-  return tried
-    .find((each) => each !== undefined && Temporal.PlainDate.compare(each, today) <= 0)
-    ?.toString();
+  return tried.find((each) => each !== undefined && Temporal.PlainDate.compare(each, today) <= 0)?.toString();
 }

@@ -4,7 +4,8 @@ import { readMoment } from './read-moment.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const article = /(?:^|\/)(?:News|Reportage|Analysis|Opinion|Report|Background|Live|Blog|Review|Social)?\w*(?:Article|BlogPosting)$/;
+const article =
+  /(?:^|\/)(?:News|Reportage|Analysis|Opinion|Report|Background|Live|Blog|Review|Social)?\w*(?:Article|BlogPosting)$/;
 /** How deep lists and graphs are looked into, and how many things at most. */
 const deepest = 6;
 const mostThings = 500;
@@ -25,7 +26,9 @@ function collect(json: unknown, depth: number, found: Json[], budget: { left: nu
   }
   if (!isObject(json)) return;
   if (listOf(json['@type']).some((type) => typeof type === 'string' && article.test(type))) found.push(json);
-  else for (const name of ['@graph', 'mainEntity', 'itemListElement', 'item']) collect(json[name], depth + 1, found, budget);
+  else
+    for (const name of ['@graph', 'mainEntity', 'itemListElement', 'item'])
+      collect(json[name], depth + 1, found, budget);
 }
 
 function partsOf(json: Json): Partial<PageRead> {
@@ -47,7 +50,8 @@ const isObject = (value: unknown): value is Json =>
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 const first = (value: unknown): string | undefined =>
   listOf(value).find((each) => typeof each === 'string' && each.trim() !== '') as string | undefined;
-const line = (value: string | undefined): string => (value === undefined ? '' : cleanLine(value).slice(0, 400));
+const line = (value: string | undefined): string =>
+  value === undefined ? '' : cleanLine(value).slice(0, 400);
 
 /** `{ "name": … }`, a list of them, or bare names. */
 const names = (value: unknown): readonly string[] =>

@@ -13,9 +13,13 @@ const unclosed =
  */
 export function refuseMarkup(markup: string): void {
   if (hasInternalSubset(markup))
-    throw new ReaderError('The page declares entities of its own (a DOCTYPE with “[”), and such a page is not read.');
+    throw new ReaderError(
+      'The page declares entities of its own (a DOCTYPE with “[”), and such a page is not read.',
+    );
   if (depthOf(markup) > deepest)
-    throw new ReaderError(`The page nests more than ${deepest.toLocaleString('en-GB')} elements and is not read.`);
+    throw new ReaderError(
+      `The page nests more than ${deepest.toLocaleString('en-GB')} elements and is not read.`,
+    );
 }
 
 /** Whether any document type is followed by `[` before its `>`, outside quotation marks. */
