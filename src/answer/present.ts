@@ -1,6 +1,7 @@
 import { cite, evidenceSource, paragraph, quiet, SourceList, text } from '../document/build.ts';
 import type { Action, ActionsBlock, Block, Document, Span } from '../document/model.ts';
 import { encodeInvocation } from '../invocation-codec.ts';
+import { shorten } from '../options.ts';
 import { dateWords } from '../text/date-words.ts';
 import { missingSentence, nearestWords } from './ask-json.ts';
 import type { Answer, Answered, Evidence, Unanswered } from './model.ts';
@@ -12,8 +13,8 @@ export interface Presentation {
   readonly receiptId: string;
   /** Short hash of the data that the answer was made from. */
   readonly dataVersion: string;
-  /** Questions or names to offer ("did you mean"); each is asked when pressed. */
-  readonly suggestions?: readonly string[];
+  /** Names near to those that the question has and the data has not: "did you mean". */
+  readonly names?: readonly string[];
   /** Years that the data covers, for the message that nothing was found: `1945–2026`. */
   readonly coverage?: string;
 }
@@ -53,27 +54,41 @@ function presentNothing(answer: Unanswered, about: Presentation): Document {
   const covers = `The desk covers the SCO, its members and their relations${about.coverage === undefined ? '' : `, ${about.coverage}`}.`;
   const blocks: readonly Block[] = [
     paragraph(`${answer.reason} ${covers}`),
+    ...didYouMean(about.names ?? []),
     ...closest,
     asOf(about),
-    actions(about.suggestions ?? [], about),
+    { type: 'actions', actions: [whyAction(about), ...(about.names ?? []).map(nameAction)] },
   ];
   return { kind: 'nothing', blocks, sources: sources.all };
 }
 
+/** `Did you mean Sergey Lavrov or Vladimir Putin?` */
+function didYouMean(names: readonly string[]): readonly Block[] {
+  if (names.length === 0) return [];
+  const list = names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return [paragraph(`Did you mean ${list}?`)];
+}
+
+const nameAction = (name: string): Action => ({
+  label: shorten(name),
+  invocation: { command: 'about', options: { subject: name } },
+});
+
 const asOf = (about: Presentation): Block =>
   quiet(`As of ${dateWords(about.now.toPlainDate().toString())} · data ${about.dataVersion}`);
 
+const whyAction = (about: Presentation): Action => ({
+  label: 'Why?',
+  invocation: { command: 'why', options: { receipt: about.receiptId } },
+});
+
 function actions(questions: readonly string[], about: Presentation): ActionsBlock {
-  const why: Action = {
-    label: 'Why?',
-    invocation: { command: 'why', options: { receipt: about.receiptId } },
-  };
   const asks = questions.map(
     (question): Action => ({
-      label: question.length > 60 ? `${question.slice(0, 59)}…` : question,
+      label: shorten(question),
       invocation: { command: 'ask', options: { question } },
     }),
   );
   const fitting = asks.filter((action) => encodeInvocation(action.invocation).length <= mostEncoded);
-  return { type: 'actions', actions: [why, ...fitting.slice(0, 3)] };
+  return { type: 'actions', actions: [whyAction(about), ...fitting.slice(0, 3)] };
 }

@@ -56,6 +56,18 @@ describe('the message of an answer', () => {
     );
     expect(paragraphs(document)[1]).toBe('No article here says what they ate.');
   });
+  it('offers the names that may have been meant, each as a card', () => {
+    const document = present(
+      { status: 'unanswered', reason: 'Nothing.', missing: [], nearest: [], confidence: 0.9 },
+      { ...about, names: ['Sergey Lavrov', 'Qin Gang'] },
+    );
+    expect(paragraphs(document)).toContain('Did you mean Sergey Lavrov or Qin Gang?');
+    expect(buttons(document).map((action) => action.invocation)).toEqual([
+      { command: 'why', options: { receipt: 'r-7' } },
+      { command: 'about', options: { subject: 'Sergey Lavrov' } },
+      { command: 'about', options: { subject: 'Qin Gang' } },
+    ]);
+  });
   it('says nothing plainly, with what is nearest', () => {
     const document = present(
       {

@@ -44,22 +44,6 @@ describe('the shipped data', () => {
   ])('does not answer “%s”', async (question) => {
     expect((await ask(question)).status).toBe('unanswered');
   });
-  it('answers within 15 ms in nearly all cases once it is read', async () => {
-    const times: number[] = [];
-    for (let index = 0; index < 60; index++) {
-      const before = performance.now();
-      await ask(
-        [
-          'Who met Jaishankar in Goa?',
-          'What happened in May 2023?',
-          'lavrof bilawal met where',
-          'In which years were drills held?',
-        ][index % 4] ?? '',
-      );
-      times.push(performance.now() - before);
-    }
-    expect(times.sort((left, right) => left - right)[30]).toBeLessThan(15);
-  });
 });
 
 describe('relations read from events', () => {

@@ -145,25 +145,4 @@ describe('autocompletion over the shipped data', () => {
     expect(choices.map((choice) => choice.name)).toContain(expected);
     expect(choices.length).toBeLessThanOrEqual(25);
   });
-  it('answers within 20 ms in the middle of the cases', async () => {
-    const times: number[] = [];
-    for (const typed of [
-      '',
-      'l',
-      'la',
-      'lav',
-      'lavr',
-      'lavro',
-      'lavrov',
-      'indi',
-      'kazakhs',
-      'border',
-      'xyzzyx',
-    ]) {
-      const before = performance.now();
-      await complete({ command: 'about', options: { subject: typed } }, 'subject', context.origin);
-      times.push(performance.now() - before);
-    }
-    expect(times.sort((left, right) => left - right)[5]).toBeLessThan(20);
-  });
 });
