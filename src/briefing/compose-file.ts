@@ -2,11 +2,10 @@ import type { Library } from '../answer/library.ts';
 import { SourceList } from '../document/build.ts';
 import type { Source } from '../document/model.ts';
 import type { Period } from '../lookup/period.ts';
-import type { Subject } from '../lookup/subject.ts';
 import { shortId } from '../short-id.ts';
 import { fold } from '../text/fold.ts';
 import { fileSections } from './file-sections.ts';
-import { type BriefingRequest, materialOf } from './material.ts';
+import { type BriefingRequest, type Material, materialOf } from './material.ts';
 import type { Briefing, Edition, Length } from './model.ts';
 
 export interface FileRequest extends BriefingRequest {
@@ -19,7 +18,7 @@ export interface FileRequest extends BriefingRequest {
 /** A briefing for a file; undefined where the data holds nothing on the subject in the period. */
 export function composeFile(request: FileRequest, library: Library): Briefing | undefined {
   const material = materialOf(request, library);
-  const { about, holdings, period, subject } = material;
+  const { about, holdings } = material;
   if (holdings.events.length === 0 && holdings.articles.length === 0) return undefined;
   const sources = new SourceList();
   for (const source of request.numbered ?? []) sources.add(source);
@@ -27,14 +26,14 @@ export function composeFile(request: FileRequest, library: Library): Briefing | 
   return {
     title: `Brief: ${about}`,
     about,
-    edition: editionOf(request, subject, period),
+    edition: editionOf(request, material),
     sections,
     leftOut,
     sources: sources.all,
   };
 }
 
-function editionOf({ length, dataVersion, today }: FileRequest, subject: Subject, period: Period): Edition {
+function editionOf({ length, dataVersion, today }: FileRequest, { subject, period }: Material): Edition {
   const key = subject.entity?.id ?? fold(subject.label);
   const typed = periodOption(period);
   return {

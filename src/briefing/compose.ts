@@ -12,7 +12,7 @@ import type { TimelineDrawing } from '../pictures/model.ts';
 import { timelineDrawing } from '../pictures/timeline-drawing.ts';
 import { periodOption } from './compose-file.ts';
 import { type BriefingRequest, type Material, materialOf } from './material.ts';
-import { type BriefingSizes, briefingSections, chatSizes, inOneLine } from './sections.ts';
+import { type BriefingSizes, briefingSections, chatSizes, coverSizes, inOneLine } from './sections.ts';
 import { unknowns } from './unknowns.ts';
 
 /** A message, and the picture that it carries once it is drawn. */
@@ -22,24 +22,31 @@ export interface ComposedMessage {
   readonly drawing?: TimelineDrawing;
 }
 
+/** What goes with a message. */
+export interface Enclosures {
+  /** Whether a timeline of the events shown is to be drawn. */
+  readonly pictured: boolean;
+  /** Name of the file that holds the whole of it. */
+  readonly file?: string;
+}
+
 /**
  * A briefing as one chat message: in one line, what happened, who, what was said, in figures, and what the desk does not
- * know. Empty sections are left out and named at the end.
- * @param pictured whether a timeline of the events shown goes with it
+ * know. Empty sections are left out and named at the end. With a file it is shorter.
  */
 export function composeMessage(
   request: BriefingRequest,
   library: Library,
-  pictured: boolean,
+  enclosed: Enclosures,
 ): ComposedMessage {
   const material = materialOf(request, library);
   const { holdings } = material;
   if (holdings.events.length === 0 && holdings.articles.length === 0)
     return { document: nothingToBrief(material) };
   const made = new Map<Document, TimelineDrawing | undefined>();
-  const document = firstFitting(chatSizes, (shown) => {
-    const drawing = pictured ? drawingFor(material, shown) : undefined;
-    const message = compose(material, shown, drawing);
+  const document = firstFitting(enclosed.file === undefined ? chatSizes : coverSizes, (shown) => {
+    const drawing = enclosed.pictured ? drawingFor(material, shown) : undefined;
+    const message = compose(material, shown, drawing, enclosed.file);
     made.set(message, drawing);
     return message;
   });
@@ -49,12 +56,17 @@ export function composeMessage(
 
 /** The message alone, without pictures. */
 export const composeBriefing = (request: BriefingRequest, library: Library): Document =>
-  composeMessage(request, library, false).document;
+  composeMessage(request, library, { pictured: false }).document;
 
 const drawingFor = ({ holdings, library, subject, about }: Material, shown: BriefingSizes) =>
   timelineDrawing(mostImportant(holdings.events, shown.events, library, subject.entity?.id), about);
 
-function compose(material: Material, shown: BriefingSizes, drawing: TimelineDrawing | undefined): Document {
+function compose(
+  material: Material,
+  shown: BriefingSizes,
+  drawing: TimelineDrawing | undefined,
+  file: string | undefined,
+): Document {
   const { about, subject, holdings, people, period, today, library } = material;
   const sources = new SourceList();
   return {
@@ -69,6 +81,7 @@ function compose(material: Material, shown: BriefingSizes, drawing: TimelineDraw
         'What the desk does not know',
         unknowns(holdings, people.length, period, library).map((line) => ({ spans: [text(line)] })),
       ),
+      ...(file === undefined ? [] : [quiet(`In full, with the same numbers: ${file}`)]),
       asOf(today),
       ...buttons(...nextSteps(material)),
     ],
@@ -118,6 +131,3 @@ function nothingToBrief({ about, subject, period, library }: Material): Document
     whole,
   );
 }
-
-/** The line that says which file goes with a message. */
-export const fileLine = (name: string): Block => quiet(`In full in the file ${name}, with the same numbers.`);

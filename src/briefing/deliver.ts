@@ -1,8 +1,8 @@
 import type { Library } from '../answer/library.ts';
 import type { Document } from '../document/model.ts';
-import { type ComposedMessage, composeMessage, fileLine } from './compose.ts';
+import { type ComposedMessage, composeMessage } from './compose.ts';
 import { composeFile } from './compose-file.ts';
-import { type ExportTools, exportBriefing } from './export.ts';
+import { type ExportTools, exportBriefing, fileName } from './export.ts';
 import type { BriefingRequest } from './material.ts';
 import type { FileFormat, Format, Length } from './model.ts';
 
@@ -23,14 +23,16 @@ export async function deliverBriefing(
   tools: ExportTools,
 ): Promise<Document> {
   const format = fileFormat(request);
-  if (format === undefined) return composeMessage(request, library, false).document;
-  const composed = composeMessage(request, library, tools.pictures !== undefined);
-  const { sources } = composed.document;
-  const briefing = composeFile({ ...request, length: request.length ?? 'full', numbered: sources }, library);
-  const message = await drawn(composed, tools);
-  if (briefing === undefined) return message;
+  const fileRequest = { ...request, length: request.length ?? 'full' };
+  const unnumbered = format === undefined ? undefined : composeFile(fileRequest, library);
+  if (format === undefined || unnumbered === undefined)
+    return composeMessage(request, library, { pictured: false }).document;
+  const enclosed = { pictured: tools.pictures !== undefined, file: fileName(unnumbered, format) };
+  const composed = composeMessage(request, library, enclosed);
+  const numbered = composed.document.sources;
+  const briefing = composeFile({ ...fileRequest, numbered }, library) ?? unnumbered;
   const file = await exportBriefing(briefing, format, tools);
-  return withFile(message, file);
+  return { ...(await drawn(composed, tools)), files: [file] };
 }
 
 /** A full briefing does not fit in a message: it comes as a page unless another file is asked for. */
@@ -47,12 +49,4 @@ async function drawn({ document, drawing }: ComposedMessage, { pictures }: Expor
     ...document,
     blocks: document.blocks.map((block) => (block.type === 'picture' ? picture : block)),
   };
-}
-
-/** The file, and a line that names it before the buttons. */
-function withFile(message: Document, file: NonNullable<Document['files']>[number]): Document {
-  const at = message.blocks.findIndex((block) => block.type === 'actions');
-  const before = at < 0 ? message.blocks : message.blocks.slice(0, at);
-  const after = at < 0 ? [] : message.blocks.slice(at);
-  return { ...message, blocks: [...before, fileLine(file.name), ...after], files: [file] };
 }

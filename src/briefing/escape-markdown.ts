@@ -14,5 +14,5 @@ export function markdownAddress(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const parsed = new URL(url);
   if (parsed.protocol !== 'http:' && parsed.protocol !== 'https:') return undefined;
-  return parsed.href.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character));
+  return parsed.href.replace(/[<>[\]\\\s]/g, (character) => encodeURIComponent(character));
 }

@@ -22,7 +22,7 @@ export async function exportBriefing(
   format: FileFormat,
   tools: ExportTools,
 ): Promise<AttachedFile> {
-  const name = `brief-${slug(briefing.about)}-${briefing.edition.id}.${format}`;
+  const name = fileName(briefing, format);
   switch (format) {
     case 'md':
       return { name, mediaType: 'text/markdown; charset=utf-8', content: bytes(renderMarkdown(briefing)) };
@@ -41,6 +41,10 @@ export async function exportBriefing(
       return { name, mediaType: 'application/pdf', content: await tools.press.pdf(briefing) };
   }
 }
+
+/** `brief-india-and-the-sco-e936a7v5ae.pdf`. */
+export const fileName = ({ about, edition }: Briefing, format: FileFormat): string =>
+  `brief-${slug(about)}-${edition.id}.${format}`;
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -38,6 +38,16 @@ export const chatSizes: NonEmpty<BriefingSizes> = [
   sizes(4, 2, 1, 1),
 ];
 
+/** The same for a message that goes with a file and a picture of its events. */
+export const coverSizes: NonEmpty<BriefingSizes> = [
+  sizes(5, 3, 1, 1),
+  sizes(4, 2, 1, 1),
+  sizes(4, 1, 1, 0),
+  sizes(3, 1, 1, 0),
+  sizes(3, 1, 0, 0),
+  sizes(2, 0, 0, 0),
+];
+
 /** What happened, who, what was said, and figures; a section without items is left out. */
 export function briefingSections(
   subject: Subject,
