@@ -14,7 +14,7 @@ export const isAddress = (host: string): boolean =>
  */
 export function privateKind(address: string): string | undefined {
   if (!ipaddr.isValid(address)) return 'unreadable';
-  const parsed = ipaddr.process(address);
+  const parsed = unmapped(ipaddr.parse(address));
   const range = parsed.range();
   if (range !== 'unicast') return wordsFor[range] ?? 'reserved';
   const isPublic = parsed instanceof ipaddr.IPv4 || parsed.match(globalUnicast);
@@ -34,3 +34,7 @@ const wordsFor: Readonly<Record<string, string>> = {
   '6to4': 'translated',
   teredo: 'translated',
 };
+
+/** `::ffff:127.0.0.1` → `127.0.0.1`. */
+const unmapped = (address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 =>
+  address instanceof ipaddr.IPv6 && address.isIPv4MappedAddress() ? address.toIPv4Address() : address;
