@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { event } from '../support/memory-knowledge.ts';
-import { minutes, place, schedule, slot } from '../support/store/ledger.ts';
+import { errand, minutes, place, schedule, slot } from '../support/store/ledger.ts';
 import { knowledge } from '../support/store/records.ts';
 import { claimInProcess } from '../support/store/run-claiming.ts';
 import { opened } from '../support/store/temporary-store.ts';
@@ -99,6 +99,22 @@ export function processesContract(name: string, make: () => Promise<string>): vo
       );
       expect(new Set(ids).size).toBe(1);
       expect(await stores[0]?.console.recent('news', 9)).toHaveLength(1);
+    });
+
+    test('share turns and errands: each is given once', async () => {
+      const url = await make();
+      const stores = [await opened(url), await opened(url), await opened(url)];
+      const turns = await Promise.all(
+        stores.flatMap(({ budgets }) => [1, 2, 3, 4].map(() => budgets.reserve('slack', 100, 0))),
+      );
+      expect(turns.toSorted((one, other) => one - other)).toEqual(turns.map((_, index) => index * 100));
+      for (const id of ['a', 'b', 'c', 'd']) await stores[0]?.errands.add(errand(id));
+      const taken = await Promise.all(
+        stores.flatMap(({ errands }) =>
+          [1, 2, 3].map(() => errands.take(minutes(1), minutes(3), [place.platform])),
+        ),
+      );
+      expect(taken.flatMap((each) => each?.id ?? []).toSorted()).toEqual(['a', 'b', 'c', 'd']);
     });
 
     test('a slot that is claimed while its digest is removed is never due afterwards', async () => {

@@ -114,3 +114,28 @@ export function marksContract(name: string, make: () => Promise<Store>): void {
     });
   });
 }
+
+/** What every store of feedback must do. */
+export function feedbackContract(name: string, make: () => Promise<Store>): void {
+  describe(`${name}: feedback`, () => {
+    const said = {
+      receipt: 'r1',
+      workspace: 'w1',
+      reader: 'a',
+      verdict: 'wrong',
+      note: 'No.',
+      at: '2026-11-23T09:00:00Z',
+    } as const;
+
+    test('keeps the last word of each reader, newest first, and tells workspaces apart', async () => {
+      const { feedback } = await make();
+      const later = { ...said, reader: 'b', verdict: 'helpful', at: '2026-11-23T10:00:00Z' } as const;
+      const elsewhere = { ...said, workspace: 'w2', at: '2026-11-23T11:00:00Z' };
+      for (const each of [{ ...said, verdict: 'helpful' as const }, said, later, elsewhere])
+        await feedback.put(each);
+      expect(await feedback.list({ workspace: 'w1' })).toEqual([later, said]);
+      expect(await feedback.list({ verdict: 'wrong', limit: 1 })).toEqual([elsewhere]);
+      expect(await feedback.list({ workspace: 'w3' })).toEqual([]);
+    });
+  });
+}

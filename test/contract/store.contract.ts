@@ -1,7 +1,14 @@
 import type { Store } from '../../src/store/ports.ts';
+import { budgetsContract, errandsContract } from './errands.contract.ts';
 import { knowledgeContract } from './knowledge.contract.ts';
 import { deliveriesContract, schedulesContract } from './ledger.contract.ts';
-import { consoleContract, inboxContract, marksContract, receiptsContract } from './small-stores.contract.ts';
+import {
+  consoleContract,
+  feedbackContract,
+  inboxContract,
+  marksContract,
+  receiptsContract,
+} from './small-stores.contract.ts';
 
 /** What every database must do; `make` gives an empty store. */
 export function storeContract(name: string, make: () => Promise<Store>): void {
@@ -9,7 +16,10 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
   schedulesContract(name, make);
   deliveriesContract(name, make);
   receiptsContract(name, make);
+  feedbackContract(name, make);
   consoleContract(name, make);
   inboxContract(name, make);
   marksContract(name, make);
+  budgetsContract(name, make);
+  errandsContract(name, make);
 }

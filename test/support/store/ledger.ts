@@ -1,4 +1,4 @@
-import type { Delivery, Schedule } from '../../../src/store/ports.ts';
+import type { Delivery, Errand, Schedule } from '../../../src/store/ports.ts';
 
 /** An instant so many minutes after seven o'clock of the day on which these tests happen. */
 export const minutes = (count: number): string =>
@@ -30,4 +30,20 @@ export const slot = (of: string, count: number): Delivery => ({
   place,
   state: 'due',
   attempts: 0,
+});
+
+/** An errand for tests, with only what a test says. */
+export const errand = (id: string, more: Partial<Errand> = {}): Errand => ({
+  id,
+  kind: 'tell',
+  place,
+  target: 'r1',
+  schedule: 's1',
+  delivery: 'd1',
+  at: minutes(0),
+  words: 'the channel is gone',
+  document: { kind: 'notice', blocks: [], sources: [] },
+  state: 'due',
+  attempts: 0,
+  ...more,
 });
