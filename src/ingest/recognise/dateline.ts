@@ -1,3 +1,5 @@
+import { knownKind } from './names/known-names.ts';
+
 /** Where and, if said, when an agency's report was written: `GOA, May 4 (Agency) –`, `KUNDUZ, Afghanistan --`. */
 export interface Dateline {
   readonly place: string | null;
@@ -13,9 +15,12 @@ export function readDateline(text: string): Dateline {
   const match = agency.exec(text.slice(0, 240));
   const place = match?.[1];
   if (match === null || place === undefined) return laterDateline(text);
-  if (/:\s?$/.test(match[0]) && place !== place.toUpperCase()) return laterDateline(text);
+  if (place !== place.toUpperCase() && (/:\s?$/.test(match[0]) || !isPlace(place)))
+    return laterDateline(text);
   return { place: titleCase(place), end: match[0].length };
 }
+
+const isPlace = (name: string): boolean => /^(?:place|country)$/.test(knownKind(name) ?? '');
 
 /** A dateline after captions: only in capitals, with a dash. */
 function laterDateline(text: string): Dateline {

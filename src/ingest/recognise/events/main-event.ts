@@ -40,7 +40,7 @@ export function mainEvent(lead: Lead): EventFound | undefined {
       lead.headline === ''
         ? (told?.title ?? lead.cast.text.slice(first.start, Math.min(first.end, first.start + 160)))
         : lead.headline,
-    on: { start: dayIn(lead, told), precision: 'day' },
+    on: lead.headline === '' && told?.on !== undefined ? told.on : { start: dayIn(lead), precision: 'day' },
     participants,
     ...(place === undefined ? {} : { place }),
     polarity: told?.polarity ?? 'positive',
@@ -224,8 +224,8 @@ function isSite({ text, mentions }: Cast, mention: MentionFound): boolean {
   );
 }
 
-/** The day that the first sentences give most weight; else the one of the told event, else the day of publication. */
-function dayIn(lead: Lead, told: EventFound | undefined): string {
+/** The day that the first sentences give most weight; else the day of publication. */
+function dayIn(lead: Lead): string {
   const { cast, dates, sentences, published } = lead;
   const end = sentences[leadLength]?.start ?? cast.text.length;
   const weights = new Map<string, number>([[published.toString(), 0.5]]);
@@ -244,7 +244,5 @@ function dayIn(lead: Lead, told: EventFound | undefined): string {
     weights.set(when.start, (weights.get(when.start) ?? 0) + weight);
   }
   const best = [...weights].sort((left, right) => right[1] - left[1])[0];
-  if (lead.headline === '' && told?.on?.precision === 'day' && told.on.start <= published.toString())
-    return told.on.start;
   return best?.[0] ?? published.toString();
 }

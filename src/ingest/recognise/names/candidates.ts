@@ -74,6 +74,7 @@ function startsRun(tokens: readonly Token[], at: number): boolean {
   if (token === undefined || !token.capital) return /^(?:al|el|bin)-\p{Lu}/u.test(token?.text ?? '');
   if (!functionWords.has(token.lower)) return true;
   // “The Hague” begins with a small word, and within a sentence “The Jordan Times” does; an abbreviation such as IS or WHO is none.
+  if (token.text === 'US') return true;
   return (
     (knownAt(tokens, at)?.length ?? 0) > 1 ||
     (token.text === 'The' &&

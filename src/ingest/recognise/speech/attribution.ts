@@ -31,8 +31,14 @@ export function attributionAfter(speech: Speech, start: number, end: number): At
     const speaker =
       at === from ? (subjectAfter(speech, at, to) ?? undefined) : subjectBefore(speech, from, at);
     const found = speaker ?? subjectAfter(speech, at, to);
-    if (found !== undefined)
-      return withAddressee(speech, { speaker: found, cue: cueSpan(speech, at) }, at, to);
+    if (found !== undefined) {
+      // “smiled and told”: the second verb says to whom.
+      const second =
+        speech.tokens[at + 1]?.lower === 'and' && cueWords.has(speech.tokens[at + 2]?.lower ?? '')
+          ? at + 2
+          : at;
+      return withAddressee(speech, { speaker: found, cue: cueSpan(speech, second) }, second, to);
+    }
   }
   return undefined;
 }

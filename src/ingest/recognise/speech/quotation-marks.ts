@@ -24,7 +24,7 @@ export function findQuoted(text: string): readonly Quoted[] {
     else if (mark === '"' && (start === undefined || startsWord(text, at)) && !endsWord(text, at))
       start = start ?? at;
     else if (start !== undefined) close(at + mark.length, false);
-    else if (mark === '"') start = at;
+    else if (mark === '"' && !endsWord(text, at)) start = at;
   }
   close(text.length, true);
   return found;

@@ -111,7 +111,7 @@ const leads =
 const month: TimeRecogniser = {
   name: 'month alone: in April, late November',
   first: [...partWords, ...monthWords],
-  pattern: sticky(`(?:${partSource} ?)?(${monthSource})(?![\\p{L}-])`),
+  pattern: sticky(`(?:${partSource} ?)?(${monthSource})(?![\\p{L}-]| \\d{1,2}\\b(?![:\\d]))`),
   read(m, context) {
     const word = m[1] ?? '';
     if (

@@ -26,17 +26,12 @@ const onDay = `(?:,? (?:on )?(${weekdaySource}|yesterday|today|tomorrow))?`;
 const twelveHours: TimeRecogniser = {
   name: 'time with a.m. or p.m.: 9 a.m. Tuesday, 11:30pm',
   first: ['0'],
-  pattern: sticky(`(\\d{1,2})(?:[:.](\\d\\d))? ?([ap])\\.? ?m\\b\\.?${zone}${onDay}`),
+  pattern: sticky(`(\\d{1,2})(?:[:.](\\d\\d))?\\s{0,3}([ap])(?:\\.\\s?m\\b\\.?|m\\b)${zone}${onDay}`),
   read(m, context) {
     const hour = (Number(m[1]) % 12) + ((m[3] ?? '').toLowerCase() === 'p' ? 12 : 0);
     return Number(m[1]) > 12 ? undefined : at(dayNamed(m[4], context), hour, Number(m[2] ?? 0));
   },
 };
-// “9 a.m.” may stand without the space.
-const spaced = twelveHours.pattern.source
-  .replace('\\s{1,4}?([ap])', '\\s{0,3}([ap])')
-  .replace('\\.?\\s{1,4}?m', '\\.?\\s?m');
-
 const clock: TimeRecogniser = {
   name: 'time in figures: 15:30 GMT, 0735 GMT',
   first: ['0'],
@@ -74,9 +69,4 @@ const partOfTheDay: TimeRecogniser = {
   },
 };
 
-export const clockTimes: readonly TimeRecogniser[] = [
-  { ...twelveHours, pattern: new RegExp(spaced, 'iy') },
-  clock,
-  noon,
-  partOfTheDay,
-];
+export const clockTimes: readonly TimeRecogniser[] = [twelveHours, clock, noon, partOfTheDay];

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../../src/ingest/extract.ts';
+
+const published = Temporal.PlainDate.from('2024-03-14');
+const read = (text: string): readonly string[] =>
+  extract({ text, published }, () => null).quotations.map(
+    ({ text: said, direct, speaker, cue, addressee }) =>
+      `${speaker?.text ?? '?'}${addressee === undefined ? '' : ` to ${addressee.text}`} ${cue?.text ?? '-'}${direct ? '' : ' that'} ${said}`,
+  );
+
+/** Protects: who speaks, by which word, and to whom. */
+describe('what is said', () => {
+  test.each<[string, ...string[]]>([
+    ['“The road is open,” Ama Boateng said.', 'Ama Boateng said “The road is open,”'],
+    ['“The road is open,” said Ama Boateng, who built it.', 'Ama Boateng said “The road is open,”'],
+    ['"The road is open," she told reporters.', 'she to reporters told "The road is open,"'],
+    [
+      'Ama Boateng told Kofi Mensah: “The road is open.”',
+      'Ama Boateng to Kofi Mensah told “The road is open.”',
+    ],
+    ['“It is late,” said a spokesman for the harbour.', 'a spokesman for the harbour said “It is late,”'],
+    [
+      '“We won,” Boateng said. “Nobody thought we could.”',
+      'Boateng said “We won,”',
+      'Boateng said “Nobody thought we could.”',
+    ],
+    ['“It is late,” according to Ama Boateng.', 'Ama Boateng according to “It is late,”'],
+    ['Ama Boateng: “The road is open to all.”', 'Ama Boateng - “The road is open to all.”'],
+    ['Ama Boateng said on Monday that the road was open.', 'Ama Boateng said that the road was open'],
+    ['The road was open, Ama Boateng said.', 'Ama Boateng said that The road was open'],
+    ['According to Ama Boateng, the road is open.', 'Ama Boateng According to that the road is open'],
+  ])('%s', (text, ...expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+/** Protects: single quoted words that nobody is said to have said, and plain sentences, are no quotations. */
+describe('what nobody says', () => {
+  test.each(['The “Gorilla” bar is closed.', 'The road is open.', 'A 12" pipe and a 14" pipe lay there.'])(
+    '%s',
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+});
+
+test('a quotation over two paragraphs keeps its speaker', () => {
+  const text = '“We came early,” Ama Boateng said. “Nobody was there.\n\n“So we went home again.”';
+  expect(read(text).every((line) => line.startsWith('Ama Boateng'))).toBe(true);
+});
