@@ -20,7 +20,9 @@ function reasonOf(error: unknown): string | undefined {
   if (error instanceof UnusableDatabase) return unusable[error.holding];
   if (error instanceof UnusableServer) return lacking[error.lack];
   if (!(error instanceof Error)) return undefined;
-  const { code } = error as Error & { readonly code?: unknown };
+  const { code, syscall } = error as Error & { readonly code?: unknown; readonly syscall?: unknown };
+  if (syscall === 'open')
+    return 'names a certificate file that cannot be read, correct its path or its rights';
   const known = typeof code === 'string' ? (byCode[code] ?? byClass[code.slice(0, 2)]) : undefined;
   return known ?? byMessage.find(([pattern]) => pattern.test(error.message))?.[1];
 }

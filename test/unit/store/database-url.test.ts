@@ -23,7 +23,7 @@ describe('a DATABASE_URL', () => {
     ['PostgreSQL://dateline:hunter2@db.example.org:5433/d', 'postgresql://dateline@db.example.org:5433/d'],
     ['postgres://u:hunter2%23%40%2F@h/d', 'postgres://u@h/d'],
     ['postgres://[::1]:5432/d?sslmode=verify-full&password=hunter2', 'postgres://[::1]:5432/d'],
-    ['postgres://u@/d?host=%2Frun%2Fpostgresql&password=hunter2', 'postgres://u@/d'],
+    ['postgres:///d?host=%2Frun%2Fpostgresql&user=u&password=hunter2', 'postgres:///d'],
     ['postgres://u:hunter2@h', 'postgres://u@h'],
   ])('%s names a server, and its password is not shown', (url, shown) => {
     expect(parseDatabaseUrl(url)).toEqual({ engine: 'postgres', url, shown });

@@ -91,6 +91,12 @@ describePostgres('what cannot be opened is told in one line that keeps the passw
     expect(await fault(`postgres://u:${secret}@no-such-host.invalid/d`)).toContain('no such host');
   });
 
+  test('a certificate that is not there, or a server without any', async () => {
+    const { url } = await database();
+    expect(await fault(`${url}?sslrootcert=nowhere.pem`)).toContain('certificate file');
+    expect(await fault(`${url}?sslmode=verify-full`)).toContain('speaks no TLS');
+  });
+
   test('a wrong password or user, or none', async () => {
     const { url } = await database();
     expect(await fault(url.replace(secret, `${secret}2`))).toContain('does not accept the password');
