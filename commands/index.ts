@@ -4,6 +4,7 @@ import article from './article.ts';
 import ask from './ask.ts';
 import brief from './brief.ts';
 import digest from './digest.ts';
+import feedback from './feedback.ts';
 import { createHelp } from './help.ts';
 import onthisday from './onthisday.ts';
 import quote from './quote.ts';
@@ -24,6 +25,7 @@ export const commands: Commands = [
   article,
   brief,
   why,
+  feedback,
   createHelp(() => commands),
   status,
 ];

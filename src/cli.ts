@@ -17,6 +17,7 @@ const operators: Readonly<Record<string, () => Promise<Run>>> = {
   manifest: async () => (await import('./cli/declare.ts')).runManifest,
   check: async () => (await import('./cli/check.ts')).runCheck,
   schedule: async () => (await import('./cli/schedule.ts')).runSchedule,
+  reviews: async () => (await import('./cli/reviews.ts')).runReviews,
   'warm-up': async () => (await import('./cli/warm-up.ts')).runWarmUp,
   deliveries: async () => (await import('./cli/deliveries.ts')).runDeliveries,
 };

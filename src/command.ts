@@ -2,7 +2,13 @@ import type { Press } from './briefing/press.ts';
 import type { Document } from './document/model.ts';
 import type { Invocation, Origin, Permission } from './invocation.ts';
 import type { Pictures } from './pictures/port.ts';
-import type { DeliveryStore, KnowledgeReader, ReceiptStore, ScheduleStore } from './store/ports.ts';
+import type {
+  DeliveryStore,
+  FeedbackStore,
+  KnowledgeReader,
+  ReceiptStore,
+  ScheduleStore,
+} from './store/ports.ts';
 
 /** How an option's text is read. `date` and `zone` stay text here: the command reads them with the present in hand. */
 export type OptionType = 'text' | 'integer' | 'boolean';
@@ -50,6 +56,7 @@ export interface Context {
   readonly schedules: ScheduleStore;
   readonly deliveries: DeliveryStore;
   readonly receipts: ReceiptStore;
+  readonly feedback: FeedbackStore;
   readonly signal: AbortSignal;
   /** State of the running bot for `/status`, gathered by the edge. */
   readonly status: () => Promise<BotStatus>;

@@ -57,7 +57,10 @@ function presentNothing(answer: Unanswered, about: Presentation): Document {
     ...didYouMean(about.names ?? []),
     ...closest,
     asOf(about),
-    { type: 'actions', actions: [whyAction(about), ...(about.names ?? []).map(nameAction)] },
+    {
+      type: 'actions',
+      actions: [whyAction(about), ...verdictActions(about).slice(1), ...(about.names ?? []).map(nameAction)],
+    },
   ];
   return { kind: 'nothing', blocks, sources: sources.all };
 }
@@ -82,6 +85,12 @@ const whyAction = (about: Presentation): Action => ({
   invocation: { command: 'why', options: { receipt: about.receiptId } },
 });
 
+/** What readers say of an answer goes to an editor, with its receipt. */
+const verdictActions = ({ receiptId: receipt }: Presentation): readonly Action[] => [
+  { label: 'Helpful', invocation: { command: 'feedback', options: { receipt, verdict: 'helpful' } } },
+  { label: 'Wrong?', invocation: { command: 'feedback', options: { receipt, verdict: 'wrong' } } },
+];
+
 function actions(questions: readonly string[], about: Presentation): ActionsBlock {
   const asks = questions.map(
     (question): Action => ({
@@ -90,5 +99,5 @@ function actions(questions: readonly string[], about: Presentation): ActionsBloc
     }),
   );
   const fitting = asks.filter((action) => encodeInvocation(action.invocation).length <= mostEncoded);
-  return { type: 'actions', actions: [whyAction(about), ...fitting.slice(0, 3)] };
+  return { type: 'actions', actions: [whyAction(about), ...verdictActions(about), ...fitting.slice(0, 2)] };
 }

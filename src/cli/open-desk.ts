@@ -53,6 +53,7 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         schedules: store.schedules,
         deliveries: store.deliveries,
         receipts: store.receipts,
+        feedback: store.feedback,
         status: () => parts.status(store),
         ...openStudio(),
       },

@@ -1,5 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { deskTables } from './desk-tables.ts';
+import { feedbackTables } from './feedback-tables.ts';
 import { firstTables } from './first-tables.ts';
 import { secondTables } from './second-tables.ts';
 import type { TableWords } from './table-words.ts';
@@ -11,6 +13,8 @@ type Statements = (words: TableWords) => readonly string[];
 const migrations: Readonly<Record<string, Statements>> = {
   '0001-first-tables': firstTables,
   '0002-digests': secondTables,
+  '0003-desk': deskTables,
+  '0003-feedback': feedbackTables,
 };
 
 const table = 'migration';

@@ -4,6 +4,7 @@ import { parseDatabaseUrl } from './database-url.ts';
 import { createDeliveries } from './deliveries.ts';
 import type { Engine } from './engine.ts';
 import { createErrands } from './errands.ts';
+import { createFeedback } from './feedback.ts';
 import { importKnowledge } from './import-knowledge.ts';
 import { createInbox } from './inbox.ts';
 import { createMarks } from './marks.ts';
@@ -48,6 +49,7 @@ const storeOver = (engine: Engine): Store => ({
     replaceAll: (scope, data) => importKnowledge(engine, scope, data),
   },
   receipts: createReceipts(engine),
+  feedback: createFeedback(engine),
   schedules: createSchedules(engine),
   deliveries: createDeliveries(engine),
   console: createConsoleMessages(engine),

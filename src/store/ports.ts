@@ -67,6 +67,29 @@ export interface ReceiptStore {
   get(id: string): Promise<Receipt | undefined>;
 }
 
+/** What a reader said of an answer, for an editor to look into. */
+export interface Feedback {
+  readonly receipt: string;
+  readonly workspace: string;
+  readonly reader: string;
+  readonly verdict: 'helpful' | 'wrong';
+  /** What is wrong, in the reader's words. */
+  readonly note?: string;
+  /** ISO instant. */
+  readonly at: string;
+}
+
+export interface FeedbackStore {
+  /** Keeps a reader's last word on an answer; an earlier one of hers gives way. */
+  put(feedback: Feedback): Promise<void>;
+  /** Newest first. */
+  list(filter?: {
+    readonly workspace?: string;
+    readonly verdict?: Feedback['verdict'];
+    readonly limit?: number;
+  }): Promise<readonly Feedback[]>;
+}
+
 /** Where a digest arrives. */
 export interface Place {
   readonly platform: string;
@@ -354,6 +377,7 @@ export interface MarkStore {
 export interface Store extends AsyncDisposable {
   readonly knowledge: KnowledgeStore;
   readonly receipts: ReceiptStore;
+  readonly feedback: FeedbackStore;
   readonly schedules: ScheduleStore;
   readonly deliveries: DeliveryStore;
   readonly console: ConsoleStore;

@@ -1,12 +1,14 @@
 import type { Generated } from 'kysely';
+import type { DeskTables } from './desk-schema.ts';
 
 /** The tables as every engine has them. Instants that are compared are fixed-width text, see instants.ts. */
-export interface Tables {
+export interface Tables extends DeskTables {
   record: RecordTable;
   mention: MentionTable;
   month_day: MonthDayTable;
   holding: HoldingTable;
   receipt: ReceiptTable;
+  feedback: FeedbackTable;
   schedule: ScheduleTable;
   delivery: DeliveryTable;
   console_message: ConsoleMessageTable;
@@ -14,6 +16,16 @@ export interface Tables {
   mark: MarkTable;
   budget: BudgetTable;
   errand: ErrandTable;
+}
+
+/** What one reader said of one answer. */
+export interface FeedbackTable {
+  receipt: string;
+  workspace: string;
+  reader: string;
+  verdict: 'helpful' | 'wrong';
+  note: string | null;
+  at: string;
 }
 
 /** One article, event or entity of one scope; `body` is the record as JSON. */

@@ -10,6 +10,8 @@ import type {
   DeliveryStore,
   Errand,
   ErrandStore,
+  Feedback,
+  FeedbackStore,
   KnowledgeReader,
   Reach,
   ReceiptStore,
@@ -46,6 +48,7 @@ export function makeContext(parts: ContextParts): Context {
     schedules: memorySchedules(parts.schedules),
     deliveries: memoryDeliveries(parts.deliveries),
     receipts: memoryReceipts(parts.receipts),
+    feedback: memoryFeedback(),
     signal: new AbortController().signal,
     status: async () => ({
       version: '0.0.0-test',
@@ -53,6 +56,24 @@ export function makeContext(parts: ContextParts): Context {
       platforms: [{ name: 'console', state: 'listening' }],
       ...parts.status,
     }),
+  };
+}
+
+function memoryFeedback(): FeedbackStore {
+  const held = new Map<string, Feedback>();
+  return {
+    put: async (feedback) => {
+      held.set(`${feedback.receipt} ${feedback.workspace} ${feedback.reader}`, feedback);
+    },
+    list: async (filter = {}) =>
+      [...held.values()]
+        .filter(
+          (each) =>
+            (filter.workspace === undefined || each.workspace === filter.workspace) &&
+            (filter.verdict === undefined || each.verdict === filter.verdict),
+        )
+        .sort((one, other) => (one.at < other.at ? 1 : -1))
+        .slice(0, filter.limit),
   };
 }
 
