@@ -26,7 +26,21 @@ describe('the shipped data', () => {
   test('passes its own check', async () => {
     const { faults, counts } = await checkKnowledge('data');
     expect(faults).toEqual([]);
-    expect(counts.events).toBeGreaterThanOrEqual(900);
+    expect(counts.events).toBeGreaterThanOrEqual(960);
+  });
+
+  test('gives what lasts several days a title that holds on each of them', () => {
+    const onlyTheFirst = /\b(begins?|starts?|arrives?|lands|gathers?|opens?)\b(?! with)/;
+    const wrong = data.events.filter(
+      ({ endDate, title }) => endDate !== undefined && onlyTheFirst.test(title),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('spells in one way: straight apostrophes, per cent, British', () => {
+    const odd = /\p{L}’\p{L}|\bpercent\b|\b(?:defense|center|Kirghiz\w*|Turkey|recognize[sd]?)\b/u;
+    const texts = data.events.flatMap(({ title, summary, note }) => [title, summary, note ?? '']);
+    expect(texts.filter((text) => odd.test(text))).toEqual([]);
   });
 
   test('has something sure for every day of the year', () => {
