@@ -17,7 +17,7 @@ export function importKnowledge(engine: Engine, scope: Scope, data: KnowledgeDat
     for (const keys of inChunks(gone)) {
       await transaction.deleteFrom('record').where('key', 'in', keys).execute();
     }
-    for (const chunk of inChunks(fresh)) await insert(engine, transaction, scope, chunk);
+    for (const chunk of inChunks(fresh)) await insertRecords(engine, transaction, scope, chunk);
     await setVersion(transaction, scope, wanted);
     return result;
   });
@@ -56,7 +56,8 @@ function compare(wanted: readonly Encoded[], rows: readonly Stored[]): Differenc
 
 const nameOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`;
 
-async function insert(
+/** Adds records that are not there, with everything that leads to them. */
+export async function insertRecords(
   { search }: Engine,
   transaction: Transaction<Tables>,
   scope: Scope,

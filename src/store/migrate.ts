@@ -13,8 +13,8 @@ type Statements = (words: TableWords) => readonly string[];
 const migrations: Readonly<Record<string, Statements>> = {
   '0001-first-tables': firstTables,
   '0002-digests': secondTables,
-  '0003-desk': deskTables,
   '0003-feedback': feedbackTables,
+  '0004-desk': deskTables,
 };
 
 const table = 'migration';

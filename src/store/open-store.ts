@@ -2,9 +2,11 @@ import { createBudgets } from './budgets.ts';
 import { createConsoleMessages } from './console-messages.ts';
 import { parseDatabaseUrl } from './database-url.ts';
 import { createDeliveries } from './deliveries.ts';
+import { createDesk } from './desk.ts';
 import type { Engine } from './engine.ts';
 import { createErrands } from './errands.ts';
 import { createFeedback } from './feedback.ts';
+import { createFeeds } from './feeds.ts';
 import { importKnowledge } from './import-knowledge.ts';
 import { createInbox } from './inbox.ts';
 import { createMarks } from './marks.ts';
@@ -57,6 +59,8 @@ const storeOver = (engine: Engine): Store => ({
   marks: createMarks(engine),
   budgets: createBudgets(engine),
   errands: createErrands(engine),
+  desk: createDesk(engine),
+  feeds: createFeeds(engine),
   clock: () => engine.now(),
   [Symbol.asyncDispose]: () => engine.close(),
 });

@@ -1,6 +1,7 @@
 import type { Receipt } from '../answer/model.ts';
 import type { Document } from '../document/model.ts';
 import type { Article, Entity, Event, KnowledgeData } from '../knowledge/model.ts';
+import type { DeskStore, FeedStore } from './desk-ports.ts';
 
 /** What an import did: how many records were added, replaced and removed. All zero when nothing changed. */
 export interface ImportResult {
@@ -385,6 +386,8 @@ export interface Store extends AsyncDisposable {
   readonly marks: MarkStore;
   readonly budgets: BudgetStore;
   readonly errands: ErrandStore;
+  readonly desk: DeskStore;
+  readonly feeds: FeedStore;
   /** The database's own time: the clocks of several machines differ. */
   readonly clock: () => Promise<Temporal.Instant>;
 }
