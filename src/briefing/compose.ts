@@ -22,8 +22,10 @@ export interface ComposedMessage {
   readonly drawing?: TimelineDrawing;
 }
 
-/** What goes with a message. */
+/** What goes with a message, and what it may lead to. */
 export interface Enclosures {
+  /** Whether the desk can make PDF: no button leads to what it cannot do. */
+  readonly printable: boolean;
   /** Whether a timeline of the events shown is to be drawn. */
   readonly pictured: boolean;
   /** Name of the file that holds the whole of it. */
@@ -46,7 +48,7 @@ export function composeMessage(
   const made = new Map<Document, TimelineDrawing | undefined>();
   const document = firstFitting(enclosed.file === undefined ? chatSizes : coverSizes, (shown) => {
     const drawing = enclosed.pictured ? drawingFor(material, shown) : undefined;
-    const message = compose(material, shown, drawing, enclosed.file);
+    const message = compose(material, shown, drawing, enclosed);
     made.set(message, drawing);
     return message;
   });
@@ -56,7 +58,7 @@ export function composeMessage(
 
 /** The message alone, without pictures. */
 export const composeBriefing = (request: BriefingRequest, library: Library): Document =>
-  composeMessage(request, library, { pictured: false }).document;
+  composeMessage(request, library, { pictured: false, printable: false }).document;
 
 const drawingFor = ({ holdings, library, subject, about }: Material, shown: BriefingSizes) =>
   timelineDrawing(mostImportant(holdings.events, shown.events, library, subject.entity?.id), about);
@@ -65,7 +67,7 @@ function compose(
   material: Material,
   shown: BriefingSizes,
   drawing: TimelineDrawing | undefined,
-  file: string | undefined,
+  { file, printable }: Enclosures,
 ): Document {
   const { about, subject, holdings, people, period, today, library } = material;
   const sources = new SourceList();
@@ -83,7 +85,7 @@ function compose(
       ),
       ...(file === undefined ? [] : [quiet(`In full, with the same numbers: ${file}`)]),
       asOf(today),
-      ...buttons(...nextSteps(material)),
+      ...buttons(...nextSteps(material, printable)),
     ],
     sources: sources.all,
   };
@@ -95,7 +97,10 @@ const placeFor = (drawing: TimelineDrawing | undefined): readonly Block[] =>
     ? []
     : [{ type: 'picture', png: new Uint8Array(), name: 'timeline.png', alt: drawing.alt }];
 
-function nextSteps({ subject, period, people, library }: Material): readonly ReturnType<typeof button>[] {
+function nextSteps(
+  { subject, period, people, library }: Material,
+  printable: boolean,
+): readonly ReturnType<typeof button>[] {
   const typed = periodOption(period);
   const options = {
     subject: subject.typed,
@@ -109,7 +114,7 @@ function nextSteps({ subject, period, people, library }: Material): readonly Ret
   return [
     button('Timeline', 'timeline', options),
     button('Full briefing', 'brief', { ...whole, format: 'html' }),
-    button('PDF', 'brief', { ...whole, format: 'pdf' }),
+    ...(printable ? [button('PDF', 'brief', { ...whole, format: 'pdf' })] : []),
     button('About', 'about', { subject: subject.typed }),
     ...names,
   ];

@@ -25,9 +25,10 @@ export async function deliverBriefing(
   const format = fileFormat(request);
   const fileRequest = { ...request, length: request.length ?? 'full' };
   const unnumbered = format === undefined ? undefined : composeFile(fileRequest, library);
+  const printable = tools.press !== undefined;
   if (format === undefined || unnumbered === undefined)
-    return composeMessage(request, library, { pictured: false }).document;
-  const enclosed = { pictured: tools.pictures !== undefined, file: fileName(unnumbered, format) };
+    return composeMessage(request, library, { pictured: false, printable }).document;
+  const enclosed = { pictured: tools.pictures !== undefined, printable, file: fileName(unnumbered, format) };
   const composed = composeMessage(request, library, enclosed);
   const numbered = composed.document.sources;
   const briefing = composeFile({ ...fileRequest, numbered }, library) ?? unnumbered;

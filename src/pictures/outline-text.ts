@@ -1,6 +1,7 @@
 import type { Font } from 'fontkit';
+import type { FontName } from './font-files.ts';
 import { type Coverage, fontRuns } from './font-runs.ts';
-import type { FontName, Typefaces } from './typefaces.ts';
+import type { Typefaces } from './typefaces.ts';
 
 /** The part of an element of a page that is needed to walk over a picture. */
 export interface SvgNode {

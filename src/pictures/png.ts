@@ -1,8 +1,9 @@
 import { renderAsync } from '@resvg/resvg-js';
 import type { Drawing } from './model.ts';
 import { drawSvg } from './plot.ts';
+import { isWestern } from './scripts.ts';
 import { alone } from './theme.ts';
-import { isWestern, typefacesFor } from './typefaces.ts';
+import { typefacesFor } from './typefaces.ts';
 
 /** Pixels for one of the drawing: sharp on a phone. */
 const zoom = 2;

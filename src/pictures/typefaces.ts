@@ -1,22 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { create, type Font } from 'fontkit';
+import { type FontName, fontFiles } from './font-files.ts';
 import { chinese, indian } from './scripts.ts';
-
-const folder = join(import.meta.dirname, '..', '..', 'assets', 'fonts');
-
-/** The fonts that ship, by what they are for. */
-export const fontFiles = {
-  regular: join(folder, 'NotoSans-Regular.ttf'),
-  bold: join(folder, 'NotoSans-Bold.ttf'),
-  devanagari: join(folder, 'NotoSansDevanagari-Regular.ttf'),
-  chinese: join(folder, 'NotoSansSC-Regular.ttf'),
-} as const;
-
-export type FontName = keyof typeof fontFiles;
-
-/** Whether the Western fonts are all that a text needs. */
-export const isWestern = (text: string): boolean => !indian.test(text) && !chinese.test(text);
 
 /** Opened fonts; each is read when a text first needs it. */
 export type Typefaces = ReadonlyMap<FontName, Font>;

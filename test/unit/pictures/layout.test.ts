@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
+import { fontFiles } from '../../../src/pictures/font-files.ts';
 import { fontRuns } from '../../../src/pictures/font-runs.ts';
 import type { TimelineMark } from '../../../src/pictures/model.ts';
 import { spread } from '../../../src/pictures/spread.ts';
@@ -9,7 +10,6 @@ import { textWidth } from '../../../src/pictures/text-width.ts';
 import { pictureWidth } from '../../../src/pictures/theme.ts';
 import { timeTicks } from '../../../src/pictures/time-ticks.ts';
 import { layoutTimeline } from '../../../src/pictures/timeline-layout.ts';
-import { fontFiles } from '../../../src/pictures/typefaces.ts';
 import { wrapText } from '../../../src/pictures/wrap-text.ts';
 import { yearNumber } from '../../../src/pictures/years.ts';
 
