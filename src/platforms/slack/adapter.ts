@@ -9,7 +9,7 @@ import { createHttpConnection } from './http-connection.ts';
 import { withNaming } from './named-adapter.ts';
 import type { Identity, SlackLog, SlackParts, SlackSettings } from './parts.ts';
 import { createPeople } from './people.ts';
-import { postEdition } from './post.ts';
+import { type Poster, postEdition } from './post.ts';
 import { createSocketConnection } from './socket-connection.ts';
 import { createWeb, identify, onceOptions, readOptions } from './web.ts';
 import { createWork, pause, within } from './work.ts';
@@ -36,6 +36,7 @@ function createAdapter(settings: SlackSettings, parts: SlackParts): PlatformAdap
   const reader = createWeb(settings, readOptions(settings, log));
   const people = createPeople(web, clock, log);
   const work = createWork(log);
+  const poster: Poster = { web, clock, later: (task) => void work.run('attaching files', task) };
   const stop = new AbortController();
   let me: Identity | undefined;
   let connection: Connection | undefined;
@@ -92,16 +93,15 @@ function createAdapter(settings: SlackSettings, parts: SlackParts): PlatformAdap
     },
     post: (place, document, marker, options) =>
       postEdition(
-        web,
+        poster,
         place,
         document,
         marker,
-        clock,
         options?.mention === undefined ? {} : { mention: options.mention },
       ),
     find: (place, marker, since) => findEdition(reader, me, place, marker, since, clock),
     manners,
-    changes: createChanges(web, clock),
+    changes: createChanges(poster),
     state: () => trouble ?? connection?.state() ?? 'not connected',
     async [Symbol.asyncDispose]() {
       stop.abort();

@@ -1,7 +1,6 @@
-import type { WebClient } from '@slack/web-api';
 import type { ChangeOutcome, Changes } from '../platform.ts';
 import { postOutcome, readFault } from './faults.ts';
-import { metadataOf, postEdition } from './post.ts';
+import { metadataOf, type Poster, postEdition } from './post.ts';
 import { renderMessage } from './render.ts';
 
 /** Seconds before a change that met with trouble is made again: changes do no harm twice. */
@@ -10,26 +9,25 @@ const pause = 30;
 /**
  * What is done to messages that stand in Slack, and with people. Any message can be answered in a thread there, so that
  * none has to be opened.
- * @param web a client that neither retries nor waits
  */
-export const createChanges = (web: WebClient, clock: () => Temporal.Instant): Changes => ({
+export const createChanges = (poster: Poster): Changes => ({
   edit: (place, messageId, document, marker) =>
-    change(clock, async () => {
+    change(poster.clock, async () => {
       const where = { channel: place.channel, ts: messageId };
-      await web.apiCall('chat.update', {
+      await poster.web.apiCall('chat.update', {
         ...renderMessage(document),
         ...where,
         metadata: metadataOf(marker),
       });
     }),
   reply: (place, messageId, document, marker) =>
-    postEdition(web, place, document, marker, clock, { thread: messageId }),
+    postEdition(poster, place, document, marker, { thread: messageId }),
   // A person's id stands for the channel between her and the app.
   tell: (place, person, document, marker) =>
-    postEdition(web, { ...place, channel: person }, document, marker, clock),
+    postEdition(poster, { ...place, channel: person }, document, marker),
   dress: (place, messageId, { pin }) =>
-    change(clock, async () => {
-      if (pin) await web.apiCall('pins.add', { channel: place.channel, timestamp: messageId });
+    change(poster.clock, async () => {
+      if (pin) await poster.web.apiCall('pins.add', { channel: place.channel, timestamp: messageId });
     }),
 });
 

@@ -11,10 +11,16 @@ const mostSaid = 30;
 /**
  * The App Home tab: the channel digests of the workspace as `/digest list` words them, and how to add one.
  * @param said what a button that was just pressed answered
+ * @param lines on what became of its files
  */
-export function homeView(digests: Document, prefix: string, said?: Document): HomeView {
+export function homeView(
+  digests: Document,
+  prefix: string,
+  said?: Document,
+  lines: readonly string[] = [],
+): HomeView {
   const answer: readonly Block[] =
-    said === undefined ? [] : [...renderDocument(said, mostSaid), { type: 'divider' }];
+    said === undefined ? [] : [...renderDocument(said, mostSaid, lines), { type: 'divider' }];
   return {
     type: 'home',
     blocks: [

@@ -13,6 +13,8 @@ const mostJson = 12_000;
 export interface Parts {
   readonly title: readonly Block[];
   readonly body: readonly Block[];
+  /** Few and short: they stay, whatever goes. */
+  readonly notes: readonly Block[];
   readonly sources: readonly Source[];
   /** The buttons. */
   readonly row: readonly Block[];
@@ -34,19 +36,28 @@ export function limit(parts: Parts, most: number): readonly Block[] {
     if (isWithin(shorter, most)) return shorter;
   }
   const bare = assemble({ ...parts, row: [] }, 1, 0, most);
-  return isWithin(bare, most) ? bare : [...parts.title, note(parts.body.length, parts.sources.length)];
+  return isWithin(bare, most)
+    ? bare
+    : [...parts.title, ...parts.notes, note(parts.body.length, parts.sources.length)];
 }
 
 const isWithin = (blocks: readonly Block[], most: number): boolean =>
   blocks.length <= most && JSON.stringify(blocks).length <= mostJson;
 
 function assemble(parts: Parts, kept: number, cited: number, most: number): readonly Block[] {
-  const { title, row } = parts;
+  const { title, notes, row } = parts;
   const body = parts.body.slice(0, kept);
   const left = [parts.body.length - body.length, parts.sources.length - cited] as const;
   const said = left[0] + left[1] > 0 ? [note(...left)] : [];
-  const room = most - title.length - body.length - said.length - row.length;
-  return [...title, ...body, ...said, ...renderSources(parts.sources.slice(0, cited), room), ...row];
+  const room = most - title.length - body.length - notes.length - said.length - row.length;
+  return [
+    ...title,
+    ...body,
+    ...notes,
+    ...said,
+    ...renderSources(parts.sources.slice(0, cited), room),
+    ...row,
+  ];
 }
 
 /** A line of small print each; those that do not fit as blocks share one. */

@@ -3,7 +3,7 @@ import type { Invocation } from '../../invocation.ts';
 import { decodeButton } from './decode.ts';
 import { publishHome } from './listen-home.ts';
 import { actionPrefix } from './render-actions.ts';
-import { respond } from './reply.ts';
+import { respondWithFiles } from './reply.ts';
 import { isFirst, originOf, type Sender, type Session } from './session.ts';
 
 /**
@@ -27,7 +27,10 @@ async function answer(session: Session, body: BlockAction, value: unknown): Prom
   const origin = await originOf(session, senderOf(body));
   const document = await session.desk.dispatch(decodeButton(value) ?? unreadable, origin);
   if (body.view?.type === 'home') return publishHome(session, origin, document);
-  await respond(body.response_url, document, threadOf(body));
+  const thread = threadOf(body);
+  const { channel, reader } = origin;
+  const target = { channel, user: reader.id, ...(thread === undefined ? {} : { thread }) };
+  await respondWithFiles(session.web, body.response_url, document, target);
 }
 
 /** App Home is no channel; the reader's own id stands for the conversation with her. */

@@ -6,7 +6,7 @@ import type { Invocation } from '../../invocation.ts';
 import { findAction } from '../../options.ts';
 import { decodeSlash } from './decode.ts';
 import { openDigestModal } from './listen-modal.ts';
-import { respond } from './reply.ts';
+import { respond, respondWithFiles } from './reply.ts';
 import { isFirst, originOf, type Session } from './session.ts';
 
 /** Slash commands: acknowledged at once, answered through the `response_url`. */
@@ -54,7 +54,9 @@ async function answer(session: Session, command: SlashCommand, read: ReadCommand
   if (wantsForm(read.invocation) && origin.permissions.has('manage-digests')) {
     return openDigestModal(session, command, origin);
   }
-  await respond(command.response_url, await session.desk.dispatch(read.invocation, origin));
+  const document = await session.desk.dispatch(read.invocation, origin);
+  const target = { channel: command.channel_id, user: command.user_id };
+  await respondWithFiles(session.web, command.response_url, document, target);
 }
 
 /** `/digest create` alone asks for the form. */

@@ -1,6 +1,7 @@
 import type { App } from '@slack/bolt';
 import type { Document } from '../../document/model.ts';
 import type { Origin } from '../../invocation.ts';
+import { sendWithFiles } from './attach.ts';
 import { homeView } from './home.ts';
 import { isFirst, originOf, type Session } from './session.ts';
 
@@ -17,11 +18,16 @@ export function listenHome(app: App, session: Session): void {
 }
 
 /**
- * Shows the tab anew.
+ * Shows the tab anew. Files of an answer, which the tab cannot hold, go to the reader's direct messages.
  * @param said what a button in it has answered
  */
 export async function publishHome(session: Session, origin: Origin, said?: Document): Promise<void> {
   const digests = await session.desk.dispatch({ command: 'digest', subcommand: 'list', options: {} }, origin);
-  const view = homeView(digests, session.prefix, said);
-  await session.web.apiCall('views.publish', { user_id: origin.reader.id, view });
+  const publish = async (lines: readonly string[]): Promise<void> => {
+    const view = homeView(digests, session.prefix, said, lines);
+    await session.web.apiCall('views.publish', { user_id: origin.reader.id, view });
+  };
+  if (said === undefined) return publish([]);
+  const target = { channel: origin.channel, user: origin.reader.id };
+  await sendWithFiles(session.web, { ...said, private: true }, target, publish, async () => {});
 }

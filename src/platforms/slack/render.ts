@@ -1,4 +1,4 @@
-import type { AttachedFile, Block, Document } from '../../document/model.ts';
+import type { Block, Document } from '../../document/model.ts';
 import { plainBody, plainSpans } from '../../document/plain.ts';
 import { cleanLine, cut } from '../clean-text.ts';
 import type { HeaderBlock, Block as SlackBlock, SlackMessage } from './block-kit.ts';
@@ -15,11 +15,14 @@ const mostHeader = 150;
 /** The payloads of a document, without channel and addressee. It is always one message. */
 export const renderSlack = (document: Document): readonly SlackMessage[] => [renderMessage(document)];
 
-/** A document that has been through `fit` as one Slack message. */
-export function renderMessage(document: Document): SlackMessage {
+/**
+ * A document that has been through `fit` as one Slack message.
+ * @param lines on what became of its files, which are sent by themselves; they stand under the body and are never left out
+ */
+export function renderMessage(document: Document, lines: readonly string[] = []): SlackMessage {
   return {
     text: entities(cut(firstLine(document), 300)),
-    blocks: renderDocument(document, mostBlocks),
+    blocks: renderDocument(document, mostBlocks, lines),
     unfurl_links: false,
     unfurl_media: false,
     link_names: false,
@@ -29,12 +32,17 @@ export function renderMessage(document: Document): SlackMessage {
 }
 
 /** Header, body, sources, one row of buttons: the blocks alone, for messages, modals and App Home. */
-export function renderDocument(document: Document, most: number): readonly SlackBlock[] {
+export function renderDocument(
+  document: Document,
+  most: number,
+  lines: readonly string[] = [],
+): readonly SlackBlock[] {
   const row = renderActions(document.blocks);
   const blocks = limit(
     {
       title: renderTitle(document.title),
-      body: [...tidyDividers(document.blocks).flatMap(renderBlock), ...renderFiles(document.files ?? [])],
+      body: tidyDividers(document.blocks).flatMap(renderBlock),
+      notes: lines.flatMap((line) => quietText(line) ?? []),
       sources: document.sources,
       row: row === undefined ? [] : [row],
     },
@@ -46,14 +54,6 @@ export function renderDocument(document: Document, most: number): readonly Slack
 function renderTitle(title: string | undefined): readonly HeaderBlock[] {
   const text = cleanLine(title ?? '');
   return text === '' ? [] : [{ type: 'header', text: plain(text, mostHeader) }];
-}
-
-/** Files are not sent to Slack: that would need rights to upload, and a place in the channel. It is said, not passed over. */
-function renderFiles(files: readonly AttachedFile[]): readonly SlackBlock[] {
-  if (files.length === 0) return [];
-  const names = files.map(({ name }) => cut(cleanLine(name) || 'a file', 100)).join(', ');
-  const note = quietText(`Not attached in Slack: ${names}.`);
-  return note === undefined ? [] : [note];
 }
 
 /** Rules at the edges or next to one another say nothing. */

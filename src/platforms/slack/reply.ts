@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api';
 import type { Document } from '../../document/model.ts';
+import { sendWithFiles, type Target } from './attach.ts';
 import { readFault } from './faults.ts';
 import { renderMessage } from './render.ts';
 
@@ -13,15 +14,21 @@ const longestWait = 60;
  * Answers through the URL that came with a command or a button, which works in every channel, five times in 30 minutes.
  * A private document shows to the reader alone.
  * @param thread `ts` of the message under which a public answer goes
+ * @param lines on what became of its files
  * @throws where Slack does not take it
  */
-export async function respond(url: string, document: Document, thread?: string): Promise<void> {
+export async function respond(
+  url: string,
+  document: Document,
+  thread?: string,
+  lines: readonly string[] = [],
+): Promise<void> {
   const inThread = thread !== undefined && !document.private;
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
     body: JSON.stringify({
-      ...renderMessage(document),
+      ...renderMessage(document, lines),
       response_type: document.private ? 'ephemeral' : 'in_channel',
       replace_original: false,
       ...(inThread ? { thread_ts: thread } : {}),
@@ -32,6 +39,21 @@ export async function respond(url: string, document: Document, thread?: string):
   await response.body?.cancel();
   if (!response.ok) throw new Error(`response_url answered HTTP ${response.status}`);
 }
+
+/** The same with pictures and files, which no `response_url` takes. @throws where Slack does not take the text */
+export const respondWithFiles = (
+  web: WebClient,
+  url: string,
+  document: Document,
+  target: Target,
+): Promise<void> =>
+  sendWithFiles(
+    web,
+    document,
+    target,
+    (lines) => respond(url, document, target.thread, lines),
+    (said) => respond(url, said, target.thread),
+  );
 
 /** Where an answer to a mention or a direct message goes. */
 export interface Spot {
@@ -46,14 +68,33 @@ export interface Spot {
 
 /** Answers in the thread of a mention, or in a direct conversation. @throws what the WebClient throws */
 export async function say(web: WebClient, spot: Spot, document: Document): Promise<void> {
-  const message = { ...renderMessage(document), channel: spot.channel };
+  const thread = spot.thread ?? (spot.isDirect ? undefined : spot.ts);
+  const target = { channel: spot.channel, user: spot.user, ...(thread === undefined ? {} : { thread }) };
+  // A direct conversation has no other readers, so nothing in it needs to be hidden.
+  const shown = spot.isDirect ? { ...document, private: false } : document;
+  await sendWithFiles(
+    web,
+    shown,
+    target,
+    (lines) => sayText(web, spot, shown, lines, thread),
+    (said) => sayText(web, spot, said, [], thread),
+  );
+}
+
+async function sayText(
+  web: WebClient,
+  spot: Spot,
+  document: Document,
+  lines: readonly string[],
+  thread: string | undefined,
+): Promise<void> {
+  const message = { ...renderMessage(document, lines), channel: spot.channel };
   if (document.private && !spot.isDirect) {
     // Slack shows such a note only in a thread that is there already.
-    const thread = spot.thread === undefined ? {} : { thread_ts: spot.thread };
-    await callPatiently(web, 'chat.postEphemeral', { ...message, ...thread, user: spot.user });
+    const standing = spot.thread === undefined ? {} : { thread_ts: spot.thread };
+    await callPatiently(web, 'chat.postEphemeral', { ...message, ...standing, user: spot.user });
     return;
   }
-  const thread = spot.thread ?? (spot.isDirect ? undefined : spot.ts);
   await callPatiently(web, 'chat.postMessage', {
     ...message,
     ...(thread === undefined ? {} : { thread_ts: thread }),

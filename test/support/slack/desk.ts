@@ -2,6 +2,7 @@ import digest from '../../../commands/digest.ts';
 import { createComplete, createDispatch } from '../../../src/bot.ts';
 import { type Commands, defineCommand } from '../../../src/command.ts';
 import { notice, paragraph } from '../../../src/document/build.ts';
+import type { Document } from '../../../src/document/model.ts';
 import type { Invocation, Origin } from '../../../src/invocation.ts';
 import type { Desk } from '../../../src/platforms/platform.ts';
 import { makeContext } from '../context.ts';
@@ -19,6 +20,7 @@ const commands: Commands = [
     examples: [],
     options: { question },
     run: async (options) => {
+      if (/files$/.test(options.question)) return withFiles(options.question.startsWith('secret'));
       const { answer } = sampleDocuments;
       if (answer === undefined) throw new Error('no sample');
       return { ...answer, blocks: [paragraph(`You asked: ${options.question}`), ...answer.blocks] };
@@ -39,8 +41,23 @@ const commands: Commands = [
     options: {},
     run: async () => notice('Ask away.'),
   }),
+  defineCommand({
+    name: 'chart',
+    about: 'Draws something, for all or for the reader alone',
+    examples: [],
+    options: { secret: { type: 'boolean', about: 'whether only she sees it' } },
+    run: async ({ secret }) => withFiles(secret === true),
+  }),
   digest,
 ];
+
+/** A picture and a file. */
+export function withFiles(isPrivate: boolean): Document {
+  const { picture, briefing } = sampleDocuments;
+  const file = briefing?.files?.[0];
+  if (picture === undefined || file === undefined) throw new Error('no sample');
+  return { ...picture, files: [file], private: isPrivate };
+}
 
 export interface TestDesk extends Desk {
   /** What was dispatched, oldest first. */

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { FileSide } from './file-side.ts';
 import { type StandIn, world } from './stand-in.ts';
 import { messageFaults, viewFaults } from './validate-blocks.ts';
 
@@ -35,7 +36,7 @@ export interface WebSide {
 }
 
 /** @param openSocket answers `apps.connections.open` with the socket's address */
-export function createWebSide(standIn: StandIn, openSocket: () => string): WebSide {
+export function createWebSide(standIn: StandIn, openSocket: () => string, files: FileSide): WebSide {
   const calls: ApiCall[] = [];
   const violations: string[] = [];
   const faults = new Map<string, Fault[]>();
@@ -60,12 +61,23 @@ export function createWebSide(standIn: StandIn, openSocket: () => string): WebSi
     if (fault?.kind === 'status' && !fault.commit)
       return json(response, { error: 'bad gateway' }, fault.status);
     if (wrong.length > 0) return json(response, { ok: false, error: 'invalid_blocks' });
-    const answer =
-      method === 'apps.connections.open' ? { ok: true, url: openSocket() } : await pass(call, request, body);
+    const answer = await answerCall(call, request, body);
     if (fault?.kind === 'lost') return void response.destroy();
     if (fault?.kind === 'garbled') return void response.end(JSON.stringify(answer).slice(0, 12));
     if (fault?.kind === 'status') return json(response, { error: 'bad gateway' }, fault.status);
     json(response, answer);
+  }
+
+  async function answerCall(call: ApiCall, request: IncomingMessage, body: string): Promise<object> {
+    switch (call.method) {
+      case 'apps.connections.open':
+        return { ok: true, url: openSocket() };
+      case 'files.getUploadURLExternal':
+        return files.address(call.body);
+      case 'files.completeUploadExternal':
+        return files.show(call.body);
+    }
+    return pass(call, request, body);
   }
 
   async function pass(call: ApiCall, request: IncomingMessage, body: string): Promise<object> {
@@ -94,7 +106,7 @@ const isKnown = (token: string, method: string): boolean =>
 /** Arguments come as a form whose structured values are JSON. */
 function readBody(body: string): Readonly<Record<string, unknown>> {
   const form = Object.fromEntries(new URLSearchParams(body));
-  const structured = ['blocks', 'metadata', 'view'];
+  const structured = ['blocks', 'files', 'metadata', 'view'];
   return Object.fromEntries(
     Object.entries(form).map(([key, value]) => [key, structured.includes(key) ? JSON.parse(value) : value]),
   );

@@ -12,12 +12,14 @@ const pure = [
   'limit',
   'manifest',
   'modal',
+  'name-commands',
   'render-actions',
   'render-blocks',
   'render-context',
   'render-spans',
   'render',
   'slash-name',
+  'upload',
 ];
 
 const folder = fileURLToPath(new URL('../../../../src/platforms/slack/', import.meta.url));

@@ -160,9 +160,16 @@ describe('nothing goes without a word', () => {
     expect(allText(blocks)).toContain('[1] 2001 · s · p');
   });
 
-  test('a file, which is not sent, is named', () => {
-    const shown = allText(renderMessage(sampleDocuments.briefing as Document).blocks);
-    expect(shown).toContain('Not attached in Slack: briefing-india.md.');
+  test('a line on what became of a file is never left out, however long the message', () => {
+    const line = 'Not attached: briefing-india.md (this workspace takes no files).';
+    const spans = [{ type: 'text', text: 'word '.repeat(500) }] as const;
+    const long = Array.from({ length: 60 }, () => ({ type: 'paragraph', spans }) as const);
+    for (const blocks of [[], long]) {
+      const message = renderMessage({ ...(sampleDocuments.briefing as Document), blocks }, [line]);
+      expect(allText(message.blocks)).toContain(line);
+      expect(messageFaults({ ...message })).toEqual([]);
+    }
+    expect(allText(renderMessage(sampleDocuments.briefing as Document).blocks)).not.toContain('ttached');
   });
 
   test('what fits is not said to be shortened', () => {
