@@ -28,6 +28,9 @@ export function readAmount(said: string): number | undefined {
     .replaceAll(',', '')
     .split(/[\s-]+/)
     .filter((word) => word !== '');
+  // “a hundred” is a number, “a five-hour walk” is none.
+  if (words.length > 1 && /^an?$/.test(words[0] ?? '') && scaleOf[words[1] ?? ''] === undefined)
+    return undefined;
   let total: number | undefined;
   for (const word of words) {
     const value = oneWord(word);

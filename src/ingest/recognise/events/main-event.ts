@@ -218,7 +218,7 @@ function isSite({ text, mentions }: Cast, mention: MentionFound): boolean {
       knownKind(mention.text) === undefined
     );
   if (mention.kind !== 'place' && mention.kind !== 'country') return false;
-  return !mentions.some(
+  return !inRange(mentions, mention.start, mention.end + 80).some(
     (other) =>
       other.title !== undefined && other.start > mention.start && nameStart(text, other) <= mention.start,
   );

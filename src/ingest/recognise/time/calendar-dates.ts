@@ -116,7 +116,7 @@ const month: TimeRecogniser = {
     const word = m[1] ?? '';
     if (
       !isMonthName(word) ||
-      (/^(?:May|March|Mar|Jan|Jun|August)$/.test(word) && m[0] === word && !leads.test(context.before))
+      (/^(?:May|March|August|\p{L}{3,4})$/u.test(word) && m[0] === word && !leads.test(context.before))
     )
       return undefined;
     const which = monthOf(word);

@@ -1,18 +1,18 @@
-import { readAmount } from '../../../text/amounts.ts';
 import {
   aboutSource,
   aboutWords,
-  amount,
   amountWords,
+  countSource,
+  readCount,
   unitOf,
   unitSource,
-  vague,
   vagueWords,
 } from './lexicon.ts';
 import { stated, sticky, type TimeReading, type TimeRecogniser } from './recogniser.ts';
 import { durationValue } from './values.ts';
 
-const duration = (count: number | undefined, unit: string): TimeReading => {
+const duration = (said: number | 'vague', unit: string): TimeReading => {
+  const count = said === 'vague' ? undefined : said;
   const weeks = /^fortnight/i.test(unit) && count !== undefined ? count * 2 : count;
   return stated('DURATION', durationValue(weeks, unitOf(unit)));
 };
@@ -23,12 +23,12 @@ const andHalf: TimeRecogniser = {
   name: 'and a half: an hour and a half, two and a half years, half an hour',
   first: [...aboutWords, ...amountWords, 'half'],
   pattern: sticky(
-    `(?:${aboutSource} )?(?:half an? (${unitSource})|(${amount})(?: (${unitSource}) ${half}|[- ]${half}[- ](${unitSource})))\\b`,
+    `(?:${aboutSource} )?(?:half an? (${unitSource})|${countSource}(?: (${unitSource}) ${half}|[- ]${half}[- ](${unitSource})))\\b`,
   ),
   read(m) {
     if (m[1] !== undefined) return duration(0.5, m[1]);
-    const count = readAmount(m[2] ?? '');
-    return duration(count === undefined ? undefined : count + 0.5, m[3] ?? m[4] ?? '');
+    const count = readCount(m[2] ?? '');
+    return typeof count === 'number' ? duration(count + 0.5, m[3] ?? m[4] ?? '') : undefined;
   },
 };
 
@@ -36,12 +36,12 @@ const compound: TimeRecogniser = {
   name: 'two units: two hours and ten minutes',
   first: [...aboutWords, ...amountWords],
   pattern: sticky(
-    `(?:${aboutSource} )?(${amount}) (hours?|years?)(?:,| and|, and)? (${amount}) (minutes?|months?)\\b`,
+    `(?:${aboutSource} )?${countSource} (hours?|years?)(?:,| and|, and)? ${countSource} (minutes?|months?)\\b`,
   ),
   read(m) {
-    const [larger, smaller] = [readAmount(m[1] ?? ''), readAmount(m[3] ?? '')];
+    const [larger, smaller] = [readCount(m[1] ?? ''), readCount(m[3] ?? '')];
     const hours = /^hour/i.test(m[2] ?? '');
-    if (larger === undefined || smaller === undefined || hours !== /^minute/i.test(m[4] ?? ''))
+    if (typeof larger !== 'number' || typeof smaller !== 'number' || hours !== /^minute/i.test(m[4] ?? ''))
       return undefined;
     return stated('DURATION', hours ? `PT${larger}H${smaller}M` : `P${larger}Y${smaller}M`);
   },
@@ -51,7 +51,7 @@ const counted: TimeRecogniser = {
   name: 'number and unit: at least three days, two-day, several weeks',
   first: [...aboutWords, ...amountWords, ...vagueWords],
   pattern: sticky(
-    `(?:${aboutSource} )?(${amount}|${vague})(?: or more)?(?:[-‑]| )(?:more |full |additional |consecutive |straight )?(${unitSource})\\b(?:[-‑ ]long\\b)?(?![-‑ ]olds?\\b|\\sof\\sage)`,
+    `(?:${aboutSource} )?${countSource}(?: or more)?(?:[-‑]| )(?:more |full |additional |consecutive |straight )?(${unitSource})\\b(?:[-‑ ]long\\b)?(?![-‑ ]olds?\\b|\\sof\\sage)`,
   ),
   read(m) {
     if (/\bold\b/i.test(m[0]) || (/^(?:some|many|few)\s\S+$/i.test(m[0]) && !/s$/i.test(m[2] ?? '')))
@@ -59,7 +59,8 @@ const counted: TimeRecogniser = {
     const said = m[1] ?? '';
     // “an hour” lasts; “a day” and “a second chance” mostly do not.
     if (/^an?$/i.test(said) && /^(?:second|quarter|weekend|minute)$/i.test(m[2] ?? '')) return undefined;
-    return duration(readAmount(said), m[2] ?? '');
+    const count = readCount(said);
+    return count === undefined ? undefined : duration(count, m[2] ?? '');
   },
 };
 
@@ -83,9 +84,16 @@ const bare: TimeRecogniser = {
       )
     )
       return undefined;
-    return duration(undefined, m[1] ?? '');
+    return duration('vague', m[1] ?? '');
   },
 };
 
+const long: TimeRecogniser = {
+  name: 'one unit long: a day-long march',
+  first: ['hour', 'day', 'week', 'month', 'year', 'decade'],
+  pattern: sticky('(hour|day|week|month|year|decade)[-‑]long\\b'),
+  read: (m) => duration(1, m[1] ?? ''),
+};
+
 /** Longer expressions first. */
-export const durations: readonly TimeRecogniser[] = [andHalf, compound, counted, whole, bare];
+export const durations: readonly TimeRecogniser[] = [andHalf, compound, counted, whole, long, bare];

@@ -1,4 +1,4 @@
-import { amountSource, vagueSource } from '../../../text/amounts.ts';
+import { readAmount, vagueSource } from '../../../text/amounts.ts';
 import { monthNames } from '../../../text/date-words.ts';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
@@ -57,8 +57,19 @@ export const partSource =
 export const partWords: readonly string[] =
   'early earlier mid middle late later end beginning start the'.split(' ');
 
-export const amount = amountSource;
-export const vague = vagueSource;
+/**
+ * Where a number may stand: figures, or up to three short words that `readCount` then judges. Spelling the words out in every
+ * pattern would make each of them slow to compile.
+ */
+export const countSource =
+  '(\\d[\\d,]{0,14}(?:\\.\\d{1,3})?(?: \\d/\\d| hundred| thousand| million| billion)?|[a-z]{1,9}(?:[- ][a-z]{1,9}){0,2}?)';
+const vague = new RegExp(`^${vagueSource}$`, 'i');
+
+/** A number, or `vague` for `several` and its like; undefined for what is no number. */
+export function readCount(said: string): number | 'vague' | undefined {
+  return vague.test(said.replace(/\s+/g, ' ')) ? 'vague' : readAmount(said);
+}
+
 export const amountWords: readonly string[] =
   '0 a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety'.split(
     ' ',

@@ -1,17 +1,16 @@
-import { readAmount } from '../../../text/amounts.ts';
 import {
   aboutSource,
   aboutWords,
-  amount,
   amountWords,
+  countSource,
   monthOf,
   monthSource,
   partSource,
   partWords,
+  readCount,
   type Unit,
   unitOf,
   unitSource,
-  vague,
   vagueWords,
 } from './lexicon.ts';
 import { implied, stated, sticky, type TimeReading, type TimeRecogniser } from './recogniser.ts';
@@ -64,22 +63,25 @@ const stretch: TimeRecogniser = {
   name: 'stretch up to or from the present: the past two months, the last few years',
   first: ['the', 'past', 'last', 'next', 'coming', 'recent', 'previous', 'first', 'final'],
   pattern: sticky(
-    `(?:the )?(past|last|next|coming|recent|previous|following|first|final) (?:(${amount}|${vague}) )?(${unitSource})\\b(?!-)`,
+    `(?:the )?(past|last|next|coming|recent|previous|following|first|final) (?:${countSource} )?(${unitSource})\\b(?!-)`,
   ),
   read(m) {
     const count = m[2];
     const plural = /s$/i.test(m[3] ?? '');
     if (count === undefined && !plural && !/^(?:the\s)?past/i.test(m[0])) return undefined;
     if (count === undefined && /^(?:the\s)?(?:first|final|previous|following)/i.test(m[0])) return undefined;
-    const value = count === undefined ? (plural ? undefined : 1) : readAmount(count);
-    return stated('DURATION', durationValue(value, unitOf(m[3] ?? '')));
+    const value = count === undefined ? (plural ? 'vague' : 1) : readCount(count);
+    if (value === undefined) return undefined;
+    return stated('DURATION', durationValue(value === 'vague' ? undefined : value, unitOf(m[3] ?? '')));
   },
 };
 
 const namedMonth: TimeRecogniser = {
   name: 'month near the present: last October',
   first: ['last', 'this', 'next', 'the', 'early', 'late', 'earlier'],
-  pattern: sticky(`(?:${partSource} )?(last|this|next|this past) (${monthSource})(?!\\p{L}| \\d{1,2}\\b)`),
+  pattern: sticky(
+    `(?:${partSource} )?(last|this|next|this past) (${monthSource})(?!\\p{L}|\\.? \\d{1,2}\\b)`,
+  ),
   read(m, { published }) {
     const month = monthOf(m[2] ?? '');
     const name = m[2] ?? '';
@@ -93,7 +95,7 @@ const namedMonth: TimeRecogniser = {
   },
 };
 
-const count = `(?:${aboutSource} )?(?:a further |another )?(${amount}|${vague})`;
+const count = `(?:${aboutSource} )?(?:a further |another )?${countSource}`;
 
 const ago: TimeRecogniser = {
   name: 'counted from the present: two weeks ago, three days from now',
@@ -103,9 +105,10 @@ const ago: TimeRecogniser = {
   ),
   read(m, { published }) {
     const unit = unitOf(m[2] ?? '');
-    const much = readAmount(m[1] ?? '');
+    const much = readCount(m[1] ?? '');
+    if (much === undefined) return undefined;
     const ahead = !/^(?:ago|back)/i.test(m[3] ?? '');
-    if (much === undefined) return implied('DATE', ahead ? 'FUTURE_REF' : 'PAST_REF');
+    if (much === 'vague') return implied('DATE', ahead ? 'FUTURE_REF' : 'PAST_REF');
     const weeks = /^fortnight/i.test(m[2] ?? '') ? 2 : 1;
     if (unit === 'second' || unit === 'minute' || unit === 'hour')
       return implied('TIME', ahead ? 'FUTURE_REF' : 'PAST_REF');
@@ -120,10 +123,11 @@ const later: TimeRecogniser = {
   pattern: sticky(`${count} (${unitSource}) (later|earlier)\\b`),
   read(m, { anchor }) {
     const unit = unitOf(m[2] ?? '');
-    const much = readAmount(m[1] ?? '');
+    const much = readCount(m[1] ?? '');
+    if (much === undefined) return undefined;
     const from = anchor === undefined ? undefined : dayOfValue(anchor);
     const side = (m[3] ?? '').toLowerCase() === 'later' ? 1 : -1;
-    if (much === undefined) return implied('DATE', side > 0 ? 'FUTURE_REF' : 'PAST_REF');
+    if (much === 'vague') return implied('DATE', side > 0 ? 'FUTURE_REF' : 'PAST_REF');
     const there = from && shift(from, side * much, unit);
     if (there === undefined) return stated('DURATION', durationValue(much, unit));
     const exact = unitOfValue(anchor ?? '');

@@ -1,5 +1,4 @@
-import { readAmount } from '../../../text/amounts.ts';
-import { amount, unitOf, weekdayOf, weekdaySource } from './lexicon.ts';
+import { countSource, readCount, unitOf, weekdayOf, weekdaySource } from './lexicon.ts';
 import { stated, sticky, type TimeRecogniser } from './recogniser.ts';
 import { durationValue } from './values.ts';
 
@@ -38,15 +37,13 @@ const every: TimeRecogniser = {
   name: 'every: every day, each of the years, every two weeks, every Friday',
   first: ['every', 'each', 'per'],
   pattern: sticky(
-    `(?:every|each|per) (?:(?:(other|${amount}) )?(hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|years?|decades?)|(${weekdaySource}))\\b`,
+    `(?:every|each|per) (?:(?:${countSource} )?(hours?|days?|nights?|mornings?|evenings?|weeks?|weekends?|months?|quarters?|years?|decades?)|(${weekdaySource}))\\b`,
   ),
   read(m) {
     if (m[3] !== undefined) return stated('SET', `XXXX-WXX-${weekdayOf(m[3])}`);
     const unit = unitOf((m[2] ?? '').replace(/^(?:night|morning|evening)s?/i, 'day'));
-    return stated(
-      'SET',
-      durationValue((m[1] ?? '').toLowerCase() === 'other' ? 2 : (readAmount(m[1] ?? 'a') ?? 1), unit),
-    );
+    const count = m[1] === undefined ? 1 : m[1].toLowerCase() === 'other' ? 2 : readCount(m[1]);
+    return typeof count === 'number' ? stated('SET', durationValue(count, unit)) : undefined;
   },
 };
 
