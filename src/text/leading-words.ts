@@ -64,8 +64,15 @@ function piece(
     const inner = source.slice(at + 1, close).replace(/^\?:/, '');
     return { options: ahead ? [{ text: '', open: true }] : alternatives(inner), next: close + 1 };
   }
-  const letter = /[\p{L}\p{N}]/u.test(sign);
-  return { options: [{ text: letter ? sign : '', open: letter }], next: at + 1 };
+  const run = letters(source, at);
+  return { options: [{ text: run, open: run !== '' }], next: at + Math.max(run.length, 1) };
+}
+
+/** The letters from `at`; the last one is left for itself where a question mark follows it. */
+function letters(source: string, at: number): string {
+  let end = at;
+  while (/[\p{L}\p{N}]/u.test(source[end] ?? '')) end++;
+  return source.slice(at, source[end] === '?' && end - at > 1 ? end - 1 : end);
 }
 
 function closing(source: string, at: number): number {

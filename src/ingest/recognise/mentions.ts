@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
 import { field, findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
 import { type Candidate, type Classified, candidateOf, classify } from './names/classify.ts';
+import { inHeadlines, namesInHeadlines } from './names/headline-lines.ts';
 import { knownAt } from './names/known-names.ts';
 import { isCountryName, splitTitle } from './names/titles.ts';
 
@@ -15,12 +16,28 @@ export function findMentions(
   dates: readonly TimeFound[],
   link: Link,
 ): readonly MentionFound[] {
-  const runs = findRuns(tokens, hasSpacedHyphens(text), blockedBy(dates)).filter(
+  const titled = inHeadlines(tokens, linesOf(text));
+  const dated = blockedBy(dates);
+  const runs = findRuns(tokens, hasSpacedHyphens(text), (token) => dated(token) || titled(token)).filter(
     (run) => !isMoney(tokens, run, text) && !isPortfolio(tokens, run),
   );
-  const candidates = runs.flatMap((run) => candidatesOf(tokens, run, text));
+  const below = runs.flatMap((run) => candidatesOf(tokens, run, text));
+  const names = namesInHeadlines(
+    tokens,
+    titled,
+    below.flatMap(({ words }) => [words, ...lastOf(words)]),
+  );
+  const above = names.map((run) => candidateOf(tokens, run, text, undefined));
+  const candidates = [...below, ...above].sort((left, right) => left.run.from - right.run.from);
   return classify(candidates, tokens).map((found) => mentionOf(found, tokens, text, link));
 }
+
+const linesOf = (text: string): readonly { readonly start: number }[] =>
+  [...text.matchAll(/^/gm)].map(({ index }) => ({ start: index }));
+
+/** A headline calls people by the last word of their names. */
+const lastOf = (words: readonly string[]): readonly (readonly string[])[] =>
+  words.length < 2 || words.length > 4 ? [] : [words.slice(-1)];
 
 /** Words of dates are no names: `May`, `Friday`. */
 function blockedBy(dates: readonly TimeFound[]): (token: Token) => boolean {

@@ -92,6 +92,7 @@ function eventOf(
     ? passiveParticipants(trigger, clause, cast, sentence.start)
     : activeParticipants(trigger, clause, cast, sentence.start);
   if (participants.length === 0 && when === undefined) return undefined;
+  const claimant = participants.find(({ role }) => role === of.agent);
   const place =
     placeIn(cast, trigger.start, clause.end) ??
     placeIn(cast, clause.start, clause.end) ??
@@ -109,7 +110,7 @@ function eventOf(
       ? 'negative'
       : 'positive',
     modality,
-    ...(of.claims && participants[0] !== undefined ? { attribution: participants[0].name } : {}),
+    ...(of.claims && claimant !== undefined ? { attribution: claimant.name } : {}),
     evidence: { start: sentence.start, end: sentence.end },
   };
 }

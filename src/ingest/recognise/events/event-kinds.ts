@@ -83,7 +83,7 @@ export const eventKinds: readonly EventKind[] = [
   ),
   kind(
     'accident',
-    'crash(?:ed|es|ing)?|collid(?:ed|es)|collision|accident|derail(?:ed|ment)|capsized|sank|drown(?:ed|ing)|fell|falls|collaps(?:ed|es|e)|trapped|fires?|rescu(?:ed|e|ers|ing)',
+    'crash(?:ed|es|ing)?|collid(?:ed|es)|collision|accident|derail(?:ed|ment)|capsized|sank|drown(?:ed|ing)|fell|falls|collaps(?:ed|es|e)|trapped|blaze|wildfire|rescu(?:ed|e|ers|ing)',
   ),
   kind(
     'disaster',
@@ -121,7 +121,7 @@ export const eventKinds: readonly EventKind[] = [
   ),
   kind(
     'contest',
-    'w(?:on|ins|inning)|beat(?:s|en|ing)?|defeat(?:ed|s)?|lost|loses|drew|finish(?:ed|es)|scor(?:ed|es)|qualif(?:ied|ies)|race[ds]?|tournament|championship|match|final|victory|podium',
+    'w(?:on|ins|inning)|beat(?:s|en|ing)?|defeat(?:ed|s)?|lost|loses|drew|finish(?:ed|es)|scor(?:ed|es)|qualif(?:ied|ies)|race[ds]?|tournament|championship|match|victory|podium',
   ),
   kind(
     'launch',

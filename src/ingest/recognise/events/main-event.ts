@@ -98,9 +98,16 @@ function whoIn(lead: Lead, told: EventFound | undefined): readonly EventParticip
   const named = orderActors(acting, lead.headline).map((mention) => participantOf(mention, 'agent'));
   const phrase = named.length === 0 && lead.headline !== '' ? headlineSubject(lead) : undefined;
   const own = phrase === undefined ? [] : [{ name: phrase, role: 'agent' as const, entity: null }];
-  const all = [...named, ...own, ...(told?.participants ?? [])];
+  const all = [...named, ...own, ...(told?.participants ?? []), ...firstNamed(lead)];
   return all.filter((each, index) => all.findIndex(({ name }) => name === each.name) === index).slice(0, 6);
 }
+
+/** Where neither headline nor verbs tell who: the first person or organisation that is named. */
+const firstNamed = ({ cast }: Lead): readonly EventParticipant[] =>
+  cast.mentions
+    .filter(({ kind }) => kind === 'person' || kind === 'organisation')
+    .slice(0, 1)
+    .map((mention) => participantOf(mention, 'agent'));
 
 interface Placed {
   readonly mention: MentionFound;
