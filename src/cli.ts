@@ -15,6 +15,7 @@ const operators: Readonly<Record<string, () => Promise<Run>>> = {
   render: async () => (await import('./cli/render.ts')).runRender,
   commands: async () => (await import('./cli/declare.ts')).runCommands,
   manifest: async () => (await import('./cli/declare.ts')).runManifest,
+  ingest: async () => (await import('./cli/ingest.ts')).runIngest,
   check: async () => (await import('./cli/check.ts')).runCheck,
   schedule: async () => (await import('./cli/schedule.ts')).runSchedule,
   reviews: async () => (await import('./cli/reviews.ts')).runReviews,
@@ -82,7 +83,7 @@ async function printHelp(edges: Edges): Promise<number> {
       'Slash commands, options as --name value:',
       ...lines,
       '',
-      'Everywhere: --json, --now ISO, --db URL. For JSON Lines: --batch with ask, onthisday, schedule add.',
+      'Everywhere: --json, --now ISO, --db URL. For JSON Lines: --batch with ask, ingest, onthisday, schedule add.',
     ].join('\n'),
   );
   return 0;

@@ -172,6 +172,17 @@ const table = [
     about: 'The loopback address it binds to; it has no log-in, so no other is allowed.',
   },
   {
+    name: 'FETCH_ALLOW',
+    group: 'Articles',
+    example: '127.0.0.1:8088',
+    check: (v: string) =>
+      /^[^\s,]+:\d{1,5}(\s*,\s*[^\s,]+:\d{1,5})*$/.test(v)
+        ? undefined
+        : 'write host:port pairs joined by commas, such as 127.0.0.1:8088',
+    about:
+      'Private addresses that articles and feeds may be fetched from all the same, for tests; empty for none.',
+  },
+  {
     name: 'DEFAULT_ZONE',
     group: 'Bot',
     example: 'UTC',

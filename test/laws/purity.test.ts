@@ -23,6 +23,7 @@ const pureFiles =
 const edges: Readonly<Record<string, string>> = {
   'src/knowledge/load.ts': 'reads the data files',
   'src/digest/ticker.ts': 'is woken by node-cron',
+  'src/ingest/gather.ts': 'fetches and reads files',
   'src/ingest/fetch/fetch-safely.ts': 'fetches pages and feeds',
   'src/ingest/read/read-safely.ts': 'starts and ends the thread that parses',
   'src/ingest/read/reading-worker.ts': 'is the thread that parses',

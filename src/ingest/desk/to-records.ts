@@ -1,0 +1,227 @@
+import type { Article, Event, Figure, Participant, Quotation, Statement } from '../../knowledge/model.ts';
+import type { DeskArticle, DeskRecords } from '../../store/desk-ports.ts';
+import { sentenceSpans } from '../../text/sentence-spans.ts';
+import type { EventFound, Extraction, FigureFound, QuotationFound } from '../model.ts';
+import { eventsOf, type Keyed, namesOf, quotationsOf } from './found-things.ts';
+
+/** Most of each that a record holds. */
+const mostStatements = 600;
+const mostEvents = 40;
+const mostFigures = 60;
+const mostEntities = 30;
+
+/** How a source that nobody has reviewed is marked, wherever it is cited. */
+export const unreviewedMark = 'unreviewed';
+
+/**
+ * The records that answer questions, made of an article's own words: each statement, quotation and event stands in it
+ * word for word. Events are made of accepted articles alone, so that nothing unreviewed gets into digests.
+ */
+export function toRecords(article: DeskArticle, extraction: Extraction): DeskRecords {
+  const kept = eventsOf(extraction, article.edits);
+  const happened = article.state === 'accepted' ? kept.filter(isTold).slice(0, mostEvents) : [];
+  const events = happened.map((each) => eventRecord(article, extraction, each));
+  return { article: articleRecord(article, extraction, kept, happened), events };
+}
+
+/** What a reader is told of where it comes from: with the mark, where nobody has reviewed it. */
+const publisherOf = ({ publisher, edits, state }: DeskArticle): string => {
+  const name = edits.publisher ?? publisher ?? 'publisher not recorded';
+  return state === 'accepted' ? name : `${name} (${unreviewedMark})`;
+};
+
+const publishedOf = ({ published, edits }: DeskArticle): string => edits.published ?? published;
+const headlineOf = ({ headline, edits }: DeskArticle): string => edits.headline ?? headline;
+
+function articleRecord(
+  article: DeskArticle,
+  extraction: Extraction,
+  events: readonly Keyed<EventFound>[],
+  happened: readonly Keyed<EventFound>[],
+): Article {
+  const { id, link, byline } = article;
+  const { place } = extraction.dateline;
+  return {
+    id,
+    title: headlineOf(article),
+    publisher: publisherOf(article),
+    ...(link === undefined ? {} : { url: link }),
+    published: publishedOf(article),
+    ...(place === null ? {} : { dateline: place }),
+    statements: statementsOf(article, extraction, events, happened),
+    quotations: quotationsOf(extraction, article.edits).flatMap(
+      (each) => quotationRecord(article, each) ?? [],
+    ),
+    figures: extraction.figures
+      .slice(0, mostFigures)
+      .flatMap((each, at) => figureRecord(article, each, at) ?? []),
+    entities: namesOf(extraction, article.edits)
+      .flatMap(({ found }) => found.entity ?? [])
+      .slice(0, mostEntities),
+    ...(byline === undefined ? {} : { note: `By ${byline}.` }),
+  };
+}
+
+function statementsOf(
+  article: DeskArticle,
+  extraction: Extraction,
+  events: readonly Keyed<EventFound>[],
+  happened: readonly Keyed<EventFound>[],
+): Statement[] {
+  const { text, id } = article;
+  const mentions = new Cursor(extraction.mentions);
+  const dates = new Cursor(extraction.dates);
+  return sentenceSpans(text)
+    .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))
+    .slice(0, mostStatements)
+    .map(({ start, end }, at) => {
+      const told = events.filter(({ found }) => found.evidence.start < end && found.evidence.end > start);
+      const dated = told.find(({ found }) => found.on !== undefined)?.found.on?.start;
+      const date = dated ?? onlyDay(dates.within(start, end));
+      const event = happened.find(({ key }) => told.some((each) => each.key === key));
+      const claimed = told.find(({ found }) => found.modality === 'claimed')?.found.attribution;
+      const entities = [...new Set(mentions.within(start, end).flatMap((each) => each.entity ?? []))];
+      return {
+        id: `${id}-s${at + 1}`,
+        text: text.slice(start, end),
+        ...(date === undefined ? {} : { date }),
+        entities,
+        ...(event === undefined ? {} : { event: `${id}-${event.key}` }),
+        ...(claimed === undefined ? {} : { attributedTo: claimed }),
+      };
+    });
+}
+
+/** Found things by where they stand; asked for sentence after sentence. */
+class Cursor<T extends { readonly start: number; readonly end: number }> {
+  readonly #sorted: readonly T[];
+  #at = 0;
+
+  constructor(found: readonly T[]) {
+    this.#sorted = found.toSorted((one, other) => one.start - other.start);
+  }
+
+  within(start: number, end: number): readonly T[] {
+    while ((this.#sorted[this.#at]?.start ?? end) < start) this.#at += 1;
+    const first = this.#at;
+    while ((this.#sorted[this.#at]?.start ?? end) < end) this.#at += 1;
+    return this.#sorted.slice(first, this.#at);
+  }
+}
+
+const calendar = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
+
+/** The date that a sentence names, where it names one and no other. */
+function onlyDay(found: Extraction['dates']): string | undefined {
+  const values = new Set(
+    found.filter(({ type }) => type === 'DATE' || type === 'TIME').map(({ value }) => value.slice(0, 10)),
+  );
+  const [value] = values;
+  return values.size === 1 && value !== undefined && isDate(value) ? value : undefined;
+}
+
+function isDate(value: string): boolean {
+  if (!calendar.test(value)) return false;
+  const padded = `${value}-01-01`.slice(0, 10);
+  try {
+    Temporal.PlainDate.from(padded, { overflow: 'reject' });
+    return true;
+  } catch (fault) {
+    if (fault instanceof RangeError) return false;
+    throw fault;
+  }
+}
+
+const marks = /^[\s"“”„«»‘’']+|[\s"“”«»‘’']+$/g;
+
+function quotationRecord(article: DeskArticle, { key, found }: Keyed<QuotationFound>): Quotation | undefined {
+  // The comma before the closing mark belongs to the sentence around, and not to what was said.
+  const text = found.text.replace(marks, '').replace(/,$/, '').trim();
+  if (text === '' || found.speaker === null) return undefined;
+  return {
+    id: `${article.id}-${key}`,
+    form: 'direct',
+    text,
+    speaker: participant(found.speaker.text, found.speaker.entity, 'speaker'),
+    ...(found.addressee === undefined
+      ? {}
+      : { addressee: participant(found.addressee.text, found.addressee.entity, 'participant') }),
+    ...(found.cue === null || found.cue.text.trim() === '' ? {} : { cue: found.cue.text }),
+    date: publishedOf(article),
+  };
+}
+
+const participant = (name: string, entity: string | null, role: Participant['role']): Participant =>
+  entity === null ? { name, role } : { entity, role };
+
+function figureRecord(article: DeskArticle, found: FigureFound, at: number): Figure | undefined {
+  const [measure, unit] = [found.measure.trim(), found.unit.trim()];
+  if (measure === '' || unit === '' || !Number.isFinite(found.value)) return undefined;
+  return { id: `${article.id}-f${at + 1}`, measure, value: found.value, unit, asOf: publishedOf(article) };
+}
+
+/** Dated, and neither denied, nor only possible, nor one side's claim. */
+const isTold = ({ found }: Keyed<EventFound>): boolean =>
+  found.on !== undefined &&
+  isDate(found.on.start) &&
+  found.polarity === 'positive' &&
+  (found.modality === 'asserted' || found.modality === 'planned');
+
+const kinds: Readonly<Record<string, Event['kind']>> = {
+  meeting: 'meeting',
+  session: 'meeting',
+  summit: 'summit',
+  visit: 'visit',
+  arrival: 'visit',
+  statement: 'statement',
+  founding: 'institution',
+  accession: 'membership',
+  appointment: 'appointment',
+  agreement: 'treaty',
+  signing: 'treaty',
+  exercise: 'exercise',
+  attack: 'incident',
+};
+
+const roles: Readonly<Record<EventFound['participants'][number]['role'], Participant['role']>> = {
+  agent: 'participant',
+  partner: 'participant',
+  target: 'subject',
+  host: 'host',
+  speaker: 'speaker',
+  member: 'participant',
+  subject: 'subject',
+};
+
+function eventRecord(article: DeskArticle, extraction: Extraction, { key, found }: Keyed<EventFound>): Event {
+  const said = article.text.slice(found.evidence.start, found.evidence.end);
+  const place = found.place === undefined ? undefined : placeOf(found.place, extraction);
+  const { link } = article;
+  return {
+    id: `${article.id}-${key}`,
+    date: found.on?.start ?? publishedOf(article),
+    title: said.includes(found.title) && !found.title.includes('…') ? found.title : said,
+    summary: said,
+    kind: kinds[found.kind] ?? 'other',
+    status: found.modality === 'planned' ? 'announced' : 'held',
+    ...(place === undefined ? {} : { place }),
+    participants: found.participants.map(({ name, entity, role }) => participant(name, entity, roles[role])),
+    topics: [],
+    confidence: 'medium',
+    sources: [
+      {
+        publisher: publisherOf(article),
+        title: headlineOf(article),
+        ...(link === undefined ? {} : { url: link }),
+        published: publishedOf(article),
+      },
+    ],
+    quotations: [],
+    figures: [],
+  };
+}
+
+function placeOf(name: string, { mentions }: Extraction): Event['place'] {
+  const isCountry = mentions.some((each) => each.name === name && each.kind === 'country');
+  return isCountry ? { country: name } : { city: name };
+}
