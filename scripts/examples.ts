@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { libraryOf } from '../src/answer/fetch.ts';
 import { formats } from '../src/briefing/model.ts';
 import { openDesk, operator } from '../src/cli/open-desk.ts';
 import type { Dispatch } from '../src/command.ts';
@@ -42,6 +43,8 @@ try {
     status: async () => ({ version: '', started: day, platforms: [] }),
     log: { error: (fields, message) => console.error(message, fields) },
   });
+  // Indexing is not part of the time that a command has.
+  await libraryOf(desk.store.knowledge, operator.workspace);
   for (const example of examples) await make(example, desk.run);
 } finally {
   await rm(temporary, { recursive: true, force: true });
