@@ -1,8 +1,15 @@
 import { type Choice, type Context, defineAction, defineGroup, type OptionSpec } from '../src/command.ts';
-import { describeTiming } from '../src/digest/describe.ts';
-import { composeEdition, nextWords } from '../src/digest/edition.ts';
+import { calendarOf } from '../src/digest/calendar.ts';
+import { calendarCard, editionCard, historyCard, whyBlocks } from '../src/digest/cards.ts';
+import { composeSlot, partsOf } from '../src/digest/compose.ts';
+import { describeProfile, describeTiming } from '../src/digest/describe.ts';
+import { nextWords } from '../src/digest/edition.ts';
+import { profileOptions } from '../src/digest/profile-options.ts';
 import { readDay } from '../src/digest/read-day.ts';
+import { readProfile } from '../src/digest/read-profile.ts';
 import { completeZone, readDays, readTimes, readTopics, readZone } from '../src/digest/read-timing.ts';
+import { runNow } from '../src/digest/run-now.ts';
+import { selectDay } from '../src/digest/select.ts';
 import { nextSlot } from '../src/digest/slots.ts';
 import { notice, paragraph, quiet, text } from '../src/document/build.ts';
 import type { Action, Document, ListItem } from '../src/document/model.ts';
@@ -38,8 +45,10 @@ const create = defineAction({
     days: { type: 'text', about: 'weekdays such as mon-fri or mon,wed; every day when left out' },
     topics: { type: 'text', about: 'only what has to do with these, joined by commas; all when left out' },
     size: { type: 'integer', about: `lines shown at most, 1 to ${mostSize}; ${usualSize} when left out` },
+    ...profileOptions,
   },
   run: async (options, context) => {
+    const profile = readProfile(options, context.now.toPlainDate());
     const schedule: Schedule = {
       id: await freeId(context),
       place: placeOf(context),
@@ -51,7 +60,11 @@ const create = defineAction({
       size: readSize(options.size),
       state: 'active',
       activeFrom: context.now.toInstant().toString(),
+      ...(profile === undefined ? {} : { profile }),
     };
+    if (profile?.kind === 'briefing' && schedule.topics.length === 0) {
+      throw new ReaderError('A briefing needs a topic; add topics:India, or any name the desk knows.');
+    }
     await context.schedules.add(schedule);
     return said(`Digest ${schedule.id} is on: ${describeTiming(schedule)}${topicWords(schedule)}.`, context, [
       schedule,
@@ -92,19 +105,94 @@ const preview = defineAction({
   run: async ({ id, date }, context) => {
     const schedule = id === undefined ? await onlyOne(context) : await find(id, context);
     const { due, day } = previewSlot(schedule, date, context);
-    const { workspace } = context.origin;
+    const slot = { schedule, date: day, due };
+    const made = await composeSlot(slot, context.knowledge);
+    if (made.state === 'nothing') return notice(`Nothing would be posted: ${made.why}.`, 'nothing');
+    const { document, records } = made.issue;
     return {
-      ...composeEdition({
-        schedule,
-        date: day,
-        due,
-        events: await context.knowledge.eventsOn(workspace, day.toString().slice(5)),
-        entities: schedule.topics.length === 0 ? [] : await context.knowledge.entities(workspace),
-        dataVersion: await context.knowledge.version(workspace),
-      }),
+      ...document,
       private: true,
+      blocks: [...document.blocks, ...(await whyIn(slot, records.length, made.dataVersion, context))],
     };
   },
+});
+
+/** Why each candidate is in or out; a briefing has none. */
+async function whyIn(
+  slot: Parameters<typeof partsOf>[0],
+  shown: number,
+  dataVersion: string,
+  { knowledge }: Context,
+): Promise<Document['blocks']> {
+  if (slot.schedule.profile?.kind === 'briefing') return [];
+  const { days, entities } = await partsOf(slot, knowledge, dataVersion);
+  const sorted = days.map((day) => selectDay(day.events, day.monthDay, day.on, slot.schedule, entities));
+  const all = sorted.reduce((sum, { items }) => sum + items.length, 0);
+  return whyBlocks(
+    shown,
+    Math.max(0, all - shown),
+    sorted.flatMap(({ out }) => out),
+  );
+}
+
+const calendar = defineAction({
+  private: true,
+  about: 'The next 14 times of a digest: local time, UTC, how much there is, clock changes',
+  options: { id: { ...idOption, required: false } },
+  run: async ({ id }, context) => {
+    const schedule = id === undefined ? await onlyOne(context) : await find(id, context);
+    const lines = await calendarOf(schedule, context.now.toInstant(), 14, context.knowledge);
+    return calendarCard(schedule, lines);
+  },
+});
+
+const history = defineAction({
+  private: true,
+  about: 'What became of a digest’s last times, with corrections',
+  options: { id: { ...idOption, required: false } },
+  run: async ({ id }, context) => {
+    const schedule = id === undefined ? await onlyOne(context) : await find(id, context);
+    const [rows, errands] = await Promise.all([
+      context.deliveries.list({ schedule: schedule.id, limit: 10 }),
+      context.errands.list({ schedule: schedule.id, kind: 'correct' }),
+    ]);
+    return historyCard(schedule, rows, errands);
+  },
+});
+
+const show = defineAction({
+  private: true,
+  about: 'One edition: what it showed, the data it rests on, and what became of it',
+  options: {
+    id: {
+      type: 'text',
+      about: 'the edition’s id, as it stands in its small print',
+      required: true,
+      rest: true,
+    },
+  },
+  run: async ({ id }, context) => {
+    const row = await context.deliveries.get(id.trim().toLowerCase());
+    const isOurs =
+      row?.place.platform === context.origin.platform && row.place.workspace === context.origin.workspace;
+    if (row === undefined || !isOurs) {
+      throw new ReaderError(
+        `There is no edition “${shorten(id, 20)}” here; /digest history names the last ones.`,
+      );
+    }
+    return editionCard(row, await context.errands.list({ delivery: row.id }));
+  },
+});
+
+const run = defineAction({
+  ...manage,
+  about: 'Posts a digest now; asks first where today has one already',
+  options: {
+    id: { ...idOption, required: false, rest: false },
+    replace: { type: 'boolean', about: 'yes: instead of today’s own; no: beside it' },
+  },
+  run: async ({ id, replace }, context) =>
+    runNow(id === undefined ? await onlyOne(context) : await find(id, context), replace, context),
 });
 
 const pause = defineAction({
@@ -154,7 +242,7 @@ export default defineGroup({
   name: 'digest',
   about: 'Scheduled “on this day” digests for a channel',
   examples: ['digest create time:09:00 zone:Asia/Kolkata days:mon-fri', 'digest list', 'digest preview'],
-  subcommands: { create, list, preview, pause, resume, delete: remove },
+  subcommands: { create, list, preview, calendar, history, show, run, pause, resume, delete: remove },
 });
 
 const placeOf = ({ origin }: Context): Schedule['place'] => ({
@@ -241,7 +329,16 @@ const listLine = (schedule: Schedule, context: Context): ListItem => ({
     text(schedule.id, 'code'),
     text(` · ${describeTiming(schedule)}${topicWords(schedule)} · ${nextLine(schedule, context)}`),
   ],
-  detail: [text(`Channel ${schedule.place.channel} · ${schedule.size} lines at most`)],
+  detail: [
+    text(
+      [
+        `Channel ${schedule.place.channel}`,
+        `${schedule.size} lines at most`,
+        ...describeProfile(schedule),
+        ...(schedule.parked === undefined ? [] : [`paused by the desk: ${schedule.parked}`]),
+      ].join(' · '),
+    ),
+  ],
 });
 
 function said(sentence: string, context: Context, schedules: readonly Schedule[]): Document {

@@ -4,6 +4,7 @@ import article from './article.ts';
 import ask from './ask.ts';
 import brief from './brief.ts';
 import digest from './digest.ts';
+import edition from './edition.ts';
 import feedback from './feedback.ts';
 import { createHelp } from './help.ts';
 import onthisday from './onthisday.ts';
@@ -28,4 +29,5 @@ export const commands: Commands = [
   feedback,
   createHelp(() => commands),
   status,
+  edition,
 ];

@@ -4,6 +4,7 @@ import type { Invocation, Origin, Permission } from './invocation.ts';
 import type { Pictures } from './pictures/port.ts';
 import type {
   DeliveryStore,
+  ErrandStore,
   FeedbackStore,
   KnowledgeReader,
   ReceiptStore,
@@ -55,6 +56,7 @@ export interface Context {
   readonly knowledge: KnowledgeReader;
   readonly schedules: ScheduleStore;
   readonly deliveries: DeliveryStore;
+  readonly errands: ErrandStore;
   readonly receipts: ReceiptStore;
   readonly feedback: FeedbackStore;
   readonly signal: AbortSignal;

@@ -52,6 +52,7 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         knowledge: store.knowledge,
         schedules: store.schedules,
         deliveries: store.deliveries,
+        errands: store.errands,
         receipts: store.receipts,
         feedback: store.feedback,
         status: () => parts.status(store),

@@ -1,12 +1,13 @@
 import type { Document } from '../document/model.ts';
-import type { PlatformAdapter, PostOutcome } from '../platforms/platform.ts';
+import type { FindOutcome, PlatformAdapter, PostOutcome } from '../platforms/platform.ts';
 import type { DeliveryOutcome, Schedule } from '../store/ports.ts';
 import { dressErrand, reviewErrand } from './ask-for-review.ts';
 import { basisOf, composeSlot } from './compose.ts';
 import { callLimit, type DeliverParts, type Held, mayCall } from './deliver-parts.ts';
-import { doubtStep, lookAt, repeatPause } from './doubt.ts';
+import { doubtStep, lookAt, lookPause, repeatPause, troublePause } from './doubt.ts';
 import { park, parkAll } from './park.ts';
 import { profileOf } from './profile.ts';
+import { whyTooLate } from './too-late.ts';
 import { closeToken, countRefusal, shutUntil, takeTurn } from './turns.ts';
 
 /** Calls after which a delivery that stays in doubt is left as `uncertain` for a person to look at. */
@@ -49,6 +50,8 @@ async function outcomeOf(held: Held, parts: DeliverParts): Promise<DeliveryOutco
     return { state: 'failed', error: schedule.parked, attempts: row.attempts - 1 };
   if (schedule.state === 'paused' && row.slot.length === 16)
     return { state: 'skipped', error: 'its digest is paused' };
+  const tooLate = await whyTooLate(row, schedule, parts);
+  if (tooLate !== undefined) return { state: 'skipped', error: tooLate, attempts: row.attempts - 1 };
   return composed(held, adapter, schedule, parts);
 }
 
@@ -116,28 +119,24 @@ async function call(
     const state = again ? 'sending' : 'due';
     return { state, error: turn.reason, notBefore: turn.later.toString(), attempts: row.attempts - 1 };
   }
-  if (turn.wait > 0) await parts.pause(turn.wait);
+  // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
+  const taken = parts.elapsed();
+  const at = parts.clock().add({ milliseconds: Math.ceil(turn.wait) });
+  if (!(await parts.deliveries.begin(row.id, row.fence, at.toString()))) return undefined;
+  const rest = turn.wait - (parts.elapsed() - taken);
+  if (rest > 0) await parts.pause(rest);
   const shut = shutUntil(row.place, adapter.manners, parts);
   if (shut !== undefined) {
     const state = again ? 'sending' : 'due';
-    return {
-      state,
-      error: 'the platform asks us to slow down',
-      notBefore: shut.toString(),
-      attempts: row.attempts - 1,
-    };
+    const error = 'the platform asks us to slow down';
+    return { state, error, notBefore: shut.toString(), attempts: row.attempts - 1 };
   }
   if (!mayCall(held, parts)) {
     parts.log.warn({ delivery: row.id }, 'too little is left of the lease for a call; it is given back');
     const state = again ? 'sending' : 'due';
-    return {
-      state,
-      error: 'the process was too slow',
-      notBefore: parts.clock().toString(),
-      attempts: row.attempts - 1,
-    };
+    const error = 'the process was too slow';
+    return { state, error, notBefore: parts.clock().toString(), attempts: row.attempts - 1 };
   }
-  if (!(await parts.deliveries.begin(row.id, row.fence, parts.clock().toString()))) return undefined;
   parts.reached?.('begun');
   const mention = schedule === undefined ? '' : profileOf(schedule).mention;
   const within = callLimit(parts.rules);
@@ -186,9 +185,6 @@ const givenUp: DeliveryOutcome = {
   error: `nobody knows whether it arrived; given up after ${mostAttempts} attempts`,
 };
 
-/** Seconds before a channel that could not be searched is searched again. */
-const lookPause = 30;
-
 async function look(
   held: Held,
   adapter: PlatformAdapter,
@@ -214,23 +210,46 @@ async function look(
     case 'found':
       return { state: 'sent', messageId: found.messageId, attempts: row.attempts - 1 };
     case 'unknown':
-      return found.later === undefined || row.attempts > mostAttempts
-        ? {
-            state: 'uncertain',
-            error: `it may have arrived, and cannot be looked for: ${found.reason}`,
-            attempts: row.attempts - 1,
-          }
-        : {
-            state: 'sending',
-            error: found.reason,
-            notBefore: later(found.later, parts.clock().add({ seconds: lookPause })).toString(),
-          };
+      return unsearched(found, row, parts);
     case 'absent':
-      if (row.attempts > mostAttempts) return givenUp;
+      // It is known not to have arrived: no doubt is left, only a platform that does not take it.
+      if (isOver(row, schedule, parts)) {
+        return { state: 'failed', error: 'the platform did not take it in time', attempts: row.attempts - 1 };
+      }
       // The row of a deleted digest is only looked for: what has not arrived is not sent any more.
       if (schedule === undefined) return { state: 'skipped', error: 'its digest was deleted' };
       return call(held, adapter, edition, schedule, parts);
   }
+}
+
+/** Calls for a delivery that is known not to have arrived. */
+const mostCalls = 40;
+
+/** Whether it is too late, or was tried too often, to post what is known not to have arrived. */
+function isOver(row: Held['row'], schedule: Schedule | undefined, parts: DeliverParts): boolean {
+  const grace = schedule === undefined ? 0 : profileOf(schedule, parts.rules.graceHours).grace;
+  const late = parts.clock().since(Temporal.Instant.from(row.due)).total('hours');
+  return row.attempts > mostCalls || late > Math.max(grace, 1);
+}
+
+/** Hours after which a channel that cannot be searched is given up. */
+const longestSearch = 24;
+
+/** A search that failed counts as no attempt: while the platform is down, nothing is given up. */
+function unsearched(
+  found: Extract<FindOutcome, { state: 'unknown' }>,
+  row: Held['row'],
+  parts: DeliverParts,
+): DeliveryOutcome {
+  const now = parts.clock();
+  const attempts = row.attempts - 1;
+  const hours = now.since(lookAt(row, parts.rules)).total('hours');
+  if (found.later === undefined || hours > longestSearch) {
+    const error = `it may have arrived, and cannot be looked for: ${found.reason}`;
+    return { state: 'uncertain', error, attempts };
+  }
+  const pause = now.add({ milliseconds: Math.round(lookPause(row, now, parts.rules) * 1000) });
+  return { state: 'sending', error: found.reason, notBefore: later(found.later, pause).toString(), attempts };
 }
 
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
@@ -299,6 +318,8 @@ function doubted(
   const again = adapter.manners?.again ?? 'doubles';
   const step = doubtStep(began, again, now, parts.rules);
   const at =
-    step.step === 'wait' ? lookAt(began, parts.rules) : now.add({ milliseconds: repeatPause(row.attempts) });
+    step.step === 'wait'
+      ? lookAt(began, parts.rules).add({ seconds: troublePause(row.attempts) })
+      : now.add({ milliseconds: repeatPause(row.attempts) });
   return { state: 'sending', error: reason, notBefore: at.toString() };
 }

@@ -21,3 +21,26 @@ const short = (day: Weekday | undefined): string =>
 /** `a`, `a and b`, `a, b and c`. */
 const listWords = (items: readonly string[]): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+
+/** What differs from the usual, in a few words each. */
+export function describeProfile(schedule: Schedule): readonly string[] {
+  const { profile = {} } = schedule;
+  const named = (word: string, list: readonly string[] | undefined): string =>
+    list === undefined || list.length === 0 ? '' : `${word} ${list.join(', ')}`;
+  return [
+    profile.kind ?? '',
+    profile.style ?? '',
+    named('without', profile.without),
+    named('only', profile.countries),
+    named('without', profile.withoutCountries),
+    profile.least === undefined || profile.least === 'any' ? '' : `${profile.least} only`,
+    named('quiet on', profile.quiet),
+    profile.empty === undefined ? '' : `empty days: ${profile.empty}`,
+    profile.leap === undefined ? '' : `29 February: ${profile.leap}`,
+    profile.grace === undefined ? '' : `up to ${profile.grace} h late`,
+    profile.thread ? 'with a thread' : '',
+    profile.pin ? 'pinned' : '',
+    profile.mention ? `mentions ${profile.mention}` : '',
+    profile.review ? `approved in ${profile.review} first` : '',
+  ].filter((part) => part !== '');
+}

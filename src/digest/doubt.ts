@@ -39,6 +39,14 @@ export function lookAt(row: Delivery, rules: DeliverRules): Temporal.Instant {
   return last.add({ milliseconds: callLimit(rules) + Math.round(rules.settle * 1000) });
 }
 
-/** Milliseconds before a harmless repetition: 0.5 s, 1 s, 2 s, … at most 8 s. */
+/** Milliseconds before a harmless repetition: 1 s, 2 s, 4 s, … at most 16 s: some six calls while a nonce is remembered. */
 export const repeatPause = (attempts: number): number =>
-  Math.min(8_000, 500 * 2 ** Math.max(0, attempts - 1));
+  Math.min(16_000, 1_000 * 2 ** Math.max(0, attempts - 1));
+
+/** Seconds that are waited on top once a platform has failed several times: it is in trouble, and calls do not help it. */
+export const troublePause = (attempts: number): number =>
+  attempts <= 4 ? 0 : Math.min(600, 30 * 2 ** (attempts - 5));
+
+/** Seconds before a channel that could not be searched is searched again: the longer it has lasted, the later. */
+export const lookPause = (row: Delivery, now: Temporal.Instant, rules: DeliverRules): number =>
+  Math.min(60, Math.max(2, now.since(lookAt(row, rules)).total('seconds') / 4));

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { schedule } from 'node-cron';
-import type { DeliverParts } from './deliver-parts.ts';
+import { deliveryId } from './delivery-id.ts';
 import { claimDue, deliverAll, runErrands, type TickParts } from './tick.ts';
 
 /** A running alarm clock. Disposing waits for the deliveries under way. */
@@ -102,14 +101,3 @@ function createClock(shared: () => Promise<Temporal.Instant>): {
     },
   };
 }
-
-/**
- * An id of 25 of `[a-z0-9]`, the room of a Discord nonce, of what it is made of: a schedule and its slot. 128 bits, the
- * same in every process.
- */
-export const deliveryId: DeliverParts['idOf'] = (...parts) => {
-  const digest = createHash('sha256').update(parts.join('\n')).digest();
-  return BigInt(`0x${digest.subarray(0, 16).toString('hex')}`)
-    .toString(36)
-    .padStart(25, '0');
-};

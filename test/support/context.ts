@@ -47,6 +47,7 @@ export function makeContext(parts: ContextParts): Context {
     knowledge: parts.knowledge,
     schedules: memorySchedules(parts.schedules),
     deliveries: memoryDeliveries(parts.deliveries),
+    errands: memoryErrands(),
     receipts: memoryReceipts(parts.receipts),
     feedback: memoryFeedback(),
     signal: new AbortController().signal,

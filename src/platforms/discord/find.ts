@@ -18,7 +18,7 @@ interface Standing {
 
 /** Milliseconds for one page, and seconds before a search that met with trouble is made again. */
 const patience = 10_000;
-const pause = 20;
+const pause = 3;
 
 /**
  * Looks for a message of ours with the marker, from five seconds before `since` on, since clocks differ.

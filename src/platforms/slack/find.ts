@@ -48,7 +48,7 @@ export async function findEdition(
 }
 
 /** Seconds before a search that met with passing trouble is made again. */
-const pause = 20;
+const pause = 3;
 
 /** Slack's own refusals stay; anything else may be over in a while. */
 function unread(fault: ApiFault, now: Temporal.Instant): FindOutcome {

@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DeliverRules } from '../../src/digest/deliver-parts.ts';
+import { weekdays } from '../../src/digest/slots.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Delivery, Store } from '../../src/store/ports.ts';
+import type { Fake } from './fake.ts';
+import { guild } from './fake-discord.ts';
+import type { WorkerParts } from './worker.ts';
+
+/** Short waiting times, in the proportions of the real ones: call limit 0.6 s. */
+export const chaosRules: DeliverRules = { lease: 2, settle: 1, nonce: 2, graceHours: 6 };
+
+/** A world of one database, one platform and its bot processes. */
+export interface World extends AsyncDisposable {
+  readonly store: Store;
+  /** Starts a process; resolves when it is at work. */
+  start(die?: WorkerParts['die']): Promise<ChildProcess>;
+  /** Resolves when a process has ended. */
+  ended(child: ChildProcess): Promise<void>;
+  readonly running: ReadonlySet<ChildProcess>;
+  /** When the process that sent a delivery knew that it had. */
+  readonly sent: ReadonlyMap<string, number>;
+  readonly errors: readonly string[];
+  rows(): Promise<readonly Delivery[]>;
+  /** Waits until so many rows are there and none is under way; throws when that takes too long. */
+  quiet(digests: number, within: number): Promise<void>;
+}
+
+export async function openWorld(
+  database: string,
+  platform: WorkerParts['platform'],
+  fake: Fake,
+  rules: DeliverRules = chaosRules,
+): Promise<World> {
+  const store = await openStore(database);
+  const running = new Set<ChildProcess>();
+  const sent = new Map<string, number>();
+  const errors: string[] = [];
+
+  function read(child: ChildProcess, onReady: () => void): void {
+    let text = '';
+    child.stdout?.on('data', (data: Buffer) => {
+      text += data.toString();
+      const lines = text.split('\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) {
+        const [word, id = '', at = ''] = line.split(' ');
+        if (word === 'ready') onReady();
+        else if (word === 'sent') sent.set(id, Number(at));
+        else errors.push(line);
+      }
+    });
+  }
+
+  async function start(die?: WorkerParts['die']): Promise<ChildProcess> {
+    const parts: WorkerParts = {
+      database,
+      platform,
+      url: fake.url,
+      rules,
+      ...(die === undefined ? {} : { die }),
+    };
+    const child = spawn(process.execPath, ['test/chaos/worker.ts', JSON.stringify(parts)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    read(child, resolve);
+    child.once('exit', () => resolve());
+    await promise;
+    return child;
+  }
+
+  const rows = (): Promise<readonly Delivery[]> => store.deliveries.list();
+  return {
+    store,
+    start,
+    running,
+    sent,
+    errors,
+    rows,
+    ended: async (child) => {
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+    async quiet(digests, within) {
+      const end = performance.now() + within;
+      for (;;) {
+        const all = await rows();
+        const open = all.filter(({ state }) => state === 'due' || state === 'sending');
+        if (all.length >= digests && open.length === 0) return;
+        if (performance.now() > end) {
+          throw new Error(
+            `${open.length} of ${all.length} deliveries are still under way: ${JSON.stringify(open.slice(0, 3))}`,
+          );
+        }
+        await pause(250);
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const child of running) child.kill('SIGKILL');
+      await Promise.all([...running].map((child) => once(child, 'exit')));
+      await store[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Digests that are all due a minute ago, spread over so many channels. */
+export async function addDigests(
+  store: Store,
+  platform: WorkerParts['platform'],
+  count: number,
+  channels: number,
+): Promise<void> {
+  const now = await store.clock();
+  const due = now.subtract({ seconds: 60 }).toZonedDateTimeISO('UTC');
+  const at = due.toPlainTime().toString({ smallestUnit: 'minute' });
+  for (let number = 0; number < count; number++) {
+    const channel =
+      platform === 'discord'
+        ? String(700_000_000_000_000_000n + BigInt(number % channels))
+        : `C${number % channels}`;
+    await store.schedules.add({
+      id: `d${number}`,
+      place: { platform, workspace: guild, channel },
+      owner: 'operator',
+      zone: 'UTC',
+      at: [at],
+      days: weekdays,
+      topics: [],
+      size: 5,
+      state: 'active',
+      activeFrom: due.toInstant().subtract({ seconds: 120 }).toString(),
+    });
+  }
+}
+
+/** What a reader would complain of. */
+export interface Verdict {
+  readonly digests: number;
+  readonly lost: readonly string[];
+  readonly doubled: readonly string[];
+  readonly uncertain: number;
+  /** Seconds from the first call for a digest to the moment in which a process knew that it had arrived, where there was trouble. */
+  readonly recovery: {
+    readonly count: number;
+    readonly p50: number;
+    readonly p99: number;
+    readonly most: number;
+  };
+}
+
+/** Counts at the platform's side what arrived, and holds the ledger to it. */
+export function judge(rows: readonly Delivery[], fake: Fake, sent: ReadonlyMap<string, number>): Verdict {
+  const standing = Map.groupBy(fake.messages, ({ marker }) => marker);
+  const troubled = rows.flatMap(({ id }) => {
+    const asked = fake.asked.get(id);
+    const at = sent.get(id);
+    return asked === undefined || at === undefined || asked.count < 2 ? [] : [(at - asked.at) / 1000];
+  });
+  const sorted = troubled.toSorted((one, other) => one - other);
+  const quantile = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return {
+    digests: rows.length,
+    lost: rows
+      .filter(({ id, state, messageId }) => {
+        const found = standing.get(id) ?? [];
+        return state !== 'sent' || !found.some((message) => message.id === messageId);
+      })
+      .map(({ id, state, error }) => `${id} ${state} ${error ?? ''}`),
+    doubled: [...standing].filter(([, found]) => found.length > 1).map(([marker]) => marker),
+    uncertain: rows.filter(({ state }) => state === 'uncertain').length,
+    recovery: { count: sorted.length, p50: quantile(0.5), p99: quantile(0.99), most: sorted.at(-1) ?? 0 },
+  };
+}
