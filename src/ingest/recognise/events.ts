@@ -1,6 +1,7 @@
 import type { EventFound } from '../model.ts';
 import { eventsIn } from './events/clause-events.ts';
-import { type Lead, mainEvent } from './events/main-event.ts';
+import type { Lead } from './events/lead.ts';
+import { mainEvent } from './events/main-event.ts';
 
 /** Most events of one article. */
 const most = 60;

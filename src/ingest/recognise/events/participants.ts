@@ -121,7 +121,7 @@ export function placeIn(cast: Cast, start: number, end: number): string | undefi
   return found && withLarger(cast, found);
 }
 
-/** `Baoding, Hebei`: a place with the one after its comma. */
+/** `Marbach, Saxony`: a place with the one after its comma. */
 export function withLarger(cast: Cast, place: MentionFound): string {
   const next = cast.mentions[firstFrom(cast.mentions, place.start + 1)];
   const larger =

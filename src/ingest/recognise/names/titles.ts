@@ -27,7 +27,7 @@ export interface TitledRun {
   readonly name: Run | undefined;
 }
 
-/** Divides `FBI Director James Comey` into the organisation, the title and the name. */
+/** Divides `FBI Director Carla Munoz` into the organisation, the title and the name. */
 export function splitTitle(tokens: readonly Token[], run: Run): TitledRun {
   const whole: TitledRun = { before: undefined, title: undefined, name: run };
   const last = tokens[run.to - 1];
