@@ -75,7 +75,7 @@ describe.each(['socket', 'http'] as const)('slash commands over %s', (over) => {
   });
 
   test('a slow answer does not delay the acknowledgement', async () => {
-    harness.desk.delay = 3_200;
+    harness.desk.delay = 1_900;
     const { url, after } = await type('/ask', 'slowly');
     harness.desk.delay = 0;
     expect(after).toBeLessThan(1_500);

@@ -8,7 +8,7 @@ import { find } from './find.ts';
 import type { Interaction } from './interaction.ts';
 import { login } from './login.ts';
 import { post } from './post.ts';
-import { register } from './register.ts';
+import { register, unregisterElsewhere } from './register.ts';
 import { closeRest, createRest } from './rest.ts';
 import { bareToken, type DiscordParts, type DiscordSettings, type Log } from './settings.ts';
 import { watch } from './watch.ts';
@@ -28,9 +28,14 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
 
   function listen(opened: Client, desk: Desk): void {
     opened.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: Interaction) => {
-      const done = answer(interaction, { desk, wire, log }).finally(() => running.delete(done));
-      running.add(done);
+      keep(answer(interaction, { desk, wire, log }));
     });
+  }
+
+  /** Work that never rejects, waited for when the adapter closes. */
+  function keep(work: Promise<void>): void {
+    const done = work.finally(() => running.delete(done));
+    running.add(done);
   }
 
   async function connect(desk: Desk): Promise<void> {
@@ -46,7 +51,11 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
       throw thrown;
     }
     const application = opened.application?.id ?? opened.user?.id ?? '';
-    await register(answering, application, desk.commands, settings.guildIds ?? [], log);
+    const guildIds = settings.guildIds ?? [];
+    await register(answering, application, desk.commands, guildIds, log);
+    const joined = [...opened.guilds.cache.keys()];
+    const isOpen = (): boolean => client === opened;
+    keep(unregisterElsewhere(answering, application, guildIds, joined, log, isOpen));
   }
 
   return {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Choice, Command, Commands } from '../../command.ts';
+import type { AnyAction, Choice, Commands } from '../../command.ts';
 import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import type { Invocation } from '../../invocation.ts';
@@ -52,23 +52,29 @@ async function run(
   asked: Extract<Asked, { type: 'run' }>,
   parts: AnswerParts,
 ): Promise<void> {
-  const ephemeral = isPrivate(parts.desk.commands, asked.invocation);
+  const action = actionOf(parts.desk.commands, asked.invocation);
+  const ephemeral = action === undefined || action.private === true;
   const deferral = { type: 5, data: { flags: ephemeral ? messageFlags.ephemeral : 0 } };
   if (!(await parts.wire.acknowledge(interaction, deferral))) return;
   try {
-    const document = await parts.desk.dispatch(asked.invocation, asked.origin);
+    const isMisplaced = action?.needs !== undefined && interaction.guild_id === undefined;
+    const document = isMisplaced
+      ? serverOnly(asked.invocation)
+      : await parts.desk.dispatch(asked.invocation, asked.origin);
     await show(interaction, document, ephemeral, parts.wire);
   } catch (thrown) {
     await apologise(interaction, thrown, parts);
   }
 }
 
-/** Whether the declaration of what is invoked says that only the reader sees the answer. */
-function isPrivate(commands: Commands, invocation: Invocation): boolean {
-  const command: Command | undefined = commands.find((each) => each.name === invocation.command);
-  if (command === undefined) return true;
-  const action = command.action ?? command.subcommands?.[invocation.subcommand ?? ''];
-  return action === undefined || action.private === true;
+/** Rights belong to servers: a direct message has none to give, so nobody's admin is to be asked. */
+const serverOnly = ({ command }: Invocation): Document =>
+  notice(`/${command} is for the channels of a server; type it there.`, 'error');
+
+/** What is invoked, as it is declared; undefined for what there is not. */
+function actionOf(commands: Commands, invocation: Invocation): AnyAction | undefined {
+  const command = commands.find((each) => each.name === invocation.command);
+  return command?.action ?? command?.subcommands?.[invocation.subcommand ?? ''];
 }
 
 /** Puts the document where the deferral stands; one that turns out to be private goes to the reader alone. */

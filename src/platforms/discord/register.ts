@@ -49,3 +49,48 @@ async function registerAt(
     log.error({ ...where, fault }, `the commands could not be registered${hint}`);
   }
 }
+
+/** Servers that are looked through for what an earlier setting left; one call each, at every start. */
+const mostServers = 100;
+
+/**
+ * Takes away what another value of DISCORD_GUILD_IDS registered, since Discord shows such a command twice: the global
+ * commands where servers are named, and those of every server that is not. Trouble is logged and stops nothing.
+ * @param joined ids of the servers that the bot is in
+ * @param isWanted false once the adapter closes
+ */
+export async function unregisterElsewhere(
+  rest: REST,
+  application: string,
+  guildIds: readonly string[],
+  joined: readonly string[],
+  log: Log,
+  isWanted: () => boolean,
+): Promise<void> {
+  const others = joined.filter((guild) => !guildIds.includes(guild));
+  if (others.length > mostServers) {
+    log.info(
+      { servers: others.length, looked: mostServers },
+      'not all servers are searched for old commands',
+    );
+  }
+  const global = guildIds.length === 0 ? [] : [Routes.applicationCommands(application)];
+  const local = others
+    .slice(0, mostServers)
+    .map((guild) => Routes.applicationGuildCommands(application, guild));
+  for (const route of [...global, ...local]) {
+    if (!isWanted()) return;
+    await clear(rest, route, log);
+  }
+}
+
+async function clear(rest: REST, route: `/${string}`, log: Log): Promise<void> {
+  try {
+    const registered = await rest.get(route);
+    if (!Array.isArray(registered) || registered.length === 0) return;
+    await rest.put(route, { body: [] });
+    log.info({ route, commands: registered.length }, 'commands of an earlier setting taken away');
+  } catch (thrown) {
+    log.warn({ route, fault: faultOf(thrown) }, 'old commands could not be looked for or taken away');
+  }
+}

@@ -35,6 +35,11 @@ export interface Gate extends AsyncDisposable {
   fault(method: string, path: RegExp, act: Act): void;
   /** Takes READ_MESSAGE_HISTORY away over HTTP: lists of messages are empty, as Discord answers then. */
   hideHistory(hidden: boolean): void;
+  /**
+   * An interaction of whose token the gate itself knows, since the stand-in has no direct messages: it is acknowledged
+   * once, then its answers are taken.
+   */
+  expectDirect(token: string): void;
   /** Whether the token is checked over HTTP; without, only the gateway checks it. */
   checkToken(checked: boolean): void;
   clear(): void;
@@ -48,6 +53,8 @@ interface State {
   readonly plans: { readonly method: string; readonly path: RegExp; readonly act: Act }[];
   readonly commands: Map<string, unknown>;
   readonly nonces: Map<string, string>;
+  /** Tokens of interactions in direct messages, and whether they are acknowledged. */
+  readonly direct: Map<string, boolean>;
   isHidden: boolean;
   isTokenChecked: boolean;
 }
@@ -72,6 +79,7 @@ export async function openGate(upstream: string, token: string): Promise<Gate> {
     plans: [],
     commands: new Map(),
     nonces: new Map(),
+    direct: new Map(),
     isHidden: false,
     isTokenChecked: true,
   };
@@ -81,6 +89,8 @@ export async function openGate(upstream: string, token: string): Promise<Gate> {
       response.destroy();
     });
   });
+  // A connection that is closed while a slow test is idle would be a lost call.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return gateOf(state, server);
 }
@@ -93,6 +103,7 @@ const gateOf = (state: State, server: Server): Gate => ({
   hideHistory: (hidden) => {
     state.isHidden = hidden;
   },
+  expectDirect: (token) => void state.direct.set(token, false),
   checkToken: (checked) => {
     state.isTokenChecked = checked;
   },
@@ -143,11 +154,26 @@ async function answerCall(state: State, call: Call, authorization: string | unde
     state.faults.push(...faults.map((fault) => `${call.method} ${call.path}: ${fault}`));
     return refuse(400, 50035, `Invalid Form Body: ${faults.join('; ')}`);
   }
+  const [, , , token = ''] = call.path.split('/');
+  if (state.direct.has(token)) return answerDirect(state, call, token);
   if (call.path.endsWith('/commands')) return answerCommands(state, call);
   if (/^\/channels\/\d+\/messages$/.test(call.path)) return answerMessages(state, call);
   if (call.method === 'DELETE' && /%40original$|@original$/.test(call.path))
     return deleteOriginal(state, call);
   return forward(state, call);
+}
+
+/** A message of which only the id matters; nothing is answered before it is acknowledged, or acknowledged twice. */
+function answerDirect(state: State, call: Call, token: string): Answer {
+  const isFirst = call.path.endsWith('/callback');
+  if (isFirst && state.direct.get(token))
+    return refuse(400, 40060, 'Interaction has already been acknowledged.');
+  if (!isFirst && !state.direct.get(token)) return refuse(404, 10015, 'Unknown Webhook');
+  state.direct.set(token, true);
+  const isEmpty = isFirst || call.method === 'DELETE';
+  return isEmpty
+    ? { status: 204, body: '' }
+    : { status: 200, body: JSON.stringify({ id: '1', channel_id: '2', content: '' }) };
 }
 
 /** The stand-in has no message for a deferral, so it knows none to delete; Discord takes the deferral away. */

@@ -27,17 +27,33 @@ export interface GatewayControl {
   dropSockets(): void;
   /** Asks every client to reconnect (op 7). */
   askToReconnect(): void;
+  /** Ends every session (op 9); one that is resumable may be taken up again. */
+  invalidateSessions(resumable: boolean): void;
+  /** Milliseconds between heartbeats that the next connections are told. */
+  setHeartbeat(interval: number): void;
+  /** Heartbeats are heard and not answered: a connection that is dead without having been closed. */
+  muteHeartbeats(muted: boolean): void;
+  /** Sends an event to every client. */
+  dispatch(event: string, data: unknown): void;
   /** Closes the next IDENTIFY with a code. */
   refuseNextIdentify(code: number): void;
-  readonly counts: { identifies: number; resumes: number };
+  readonly counts: { identifies: number; resumes: number; heartbeats: number };
 }
 
 export function controlGateway(twin: DigitalDiscord): GatewayControl {
   const gateway = (twin as unknown as { readonly server: { readonly gateway: Gateway } }).server.gateway;
   const sessions = new Map<string, Session>();
-  const counts = { identifies: 0, resumes: 0 };
+  const counts = { identifies: 0, resumes: 0, heartbeats: 0 };
   let refusal: number | undefined;
+  let interval: number | undefined;
+  let isMute = false;
   recordDispatches(gateway, sessions);
+
+  const send = gateway.send.bind(gateway);
+  gateway.send = (client, payload) => {
+    const isHello = (payload as { readonly op?: number }).op === 10 && interval !== undefined;
+    send(client, isHello ? { ...(payload as object), d: { heartbeat_interval: interval } } : payload);
+  };
 
   const handleMessage = gateway.handleMessage.bind(gateway);
   gateway.handleMessage = async (client, raw) => {
@@ -49,6 +65,10 @@ export function controlGateway(twin: DigitalDiscord): GatewayControl {
         refusal = undefined;
         return;
       }
+    }
+    if (op === 1) {
+      counts.heartbeats += 1;
+      if (isMute) return;
     }
     if (op !== 6) return handleMessage(client, raw);
     counts.resumes += 1;
@@ -63,6 +83,19 @@ export function controlGateway(twin: DigitalDiscord): GatewayControl {
     askToReconnect: () => {
       for (const client of gateway.clients) gateway.send(client, { op: 7, d: null, s: null, t: null });
     },
+    invalidateSessions: (resumable) => {
+      if (!resumable) sessions.clear();
+      for (const client of [...gateway.clients]) {
+        gateway.send(client, { op: 9, d: resumable, s: null, t: null });
+      }
+    },
+    setHeartbeat: (milliseconds) => {
+      interval = milliseconds;
+    },
+    muteHeartbeats: (muted) => {
+      isMute = muted;
+    },
+    dispatch: (event, data) => gateway.broadcast(event, data),
     refuseNextIdentify: (code) => {
       refusal = code;
     },
