@@ -6,7 +6,7 @@ import type { Engine, Take } from './engine.ts';
 import { inChunks } from './in-chunks.ts';
 import { instantColumn } from './instants.ts';
 import type { Basis, Delivery, DeliveryOutcome, DeliveryStore } from './ports.ts';
-import { removedAmong, removedReason } from './removed-schedule.ts';
+import { removalLock, removedAmong, removedReason } from './removed-schedule.ts';
 
 /** The ledger of deliveries. Every change of a row is one transaction, so that processes can share it. */
 export const createDeliveries = (engine: Engine): DeliveryStore => ({
@@ -32,6 +32,9 @@ const claimSlots = async (engine: Engine, deliveries: readonly Delivery[]): Prom
   deliveries.length === 0
     ? []
     : engine.db.transaction().execute(async (transaction) => {
+        // All processes claim the same rows at the same moment. PostgreSQL watches for a conflict of one unique key alone:
+        // where two of them add one row at once, its id may be found to be there before its slot is, and that is an error.
+        await engine.alone(transaction, removalLock);
         const removed = await removedAmong(
           engine,
           transaction,

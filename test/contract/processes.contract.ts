@@ -49,6 +49,22 @@ export function processesContract(name: string, make: () => Promise<string>): vo
       expect(new Set(ids).size).toBe(slots.length);
     });
 
+    test('claim the same slots at the same moment, again and again, without getting in each other’s way', async () => {
+      const url = await make();
+      const stores = [await opened(url), await opened(url), await opened(url)];
+      for (let round = 0; round < 8; round++) {
+        const slots = [1, 2, 3, 4].map((count) => slot(`s${round}`, count));
+        const claims = await Promise.all([
+          ...stores.map(({ deliveries }) => deliveries.claimSlots(slots)),
+          ...stores.map(({ deliveries }) => deliveries.claimSlots(slots.toReversed())),
+          ...stores.flatMap(({ deliveries }) =>
+            slots.map(async (each) => ((await deliveries.claimSlot(each)) ? [each.id] : [])),
+          ),
+        ]);
+        expect(claims.flat().toSorted()).toEqual(slots.map(({ id }) => id));
+      }
+    });
+
     test('freeze one edition between them, and an event is first in one inbox', async () => {
       const url = await make();
       const [one, other] = [await opened(url), await opened(url)];
