@@ -15,6 +15,15 @@ const special: Readonly<Record<string, string>> = {
  * Other scripts keep their letters (`Лавров` → `лавров`).
  */
 export function fold(text: string): string {
+  // Most text needs no more than this, and it is folded by the million words: the rest is five times as slow.
+  const plain = text.replace(/[\u2018\u2019]/g, "'").replace(/[\u201c\u201d]/g, '"');
+  if (!beyondAscii.test(plain)) return plain.toLowerCase().replaceAll('`', "'").replace(/\s+/g, ' ').trim();
+  return foldLetters(text);
+}
+
+const beyondAscii = /[^\x20-\x7e\n\t]/;
+
+function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
