@@ -2,7 +2,8 @@ import { fontFiles } from '../pictures/font-files.ts';
 import { openPictures } from '../pictures/open-pictures.ts';
 import type { Pictures } from '../pictures/port.ts';
 import type { Briefing } from './model.ts';
-import { type PrintPictures, pdfDefinition } from './pdf-content.ts';
+import { pdfDefinition } from './pdf-content.ts';
+import type { PrintPictures } from './pdf-pieces.ts';
 import { drawingsOf, type Press } from './press.ts';
 
 /** What a desk needs to draw and to set type. Nothing is loaded before it is used. */
