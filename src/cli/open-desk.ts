@@ -41,7 +41,9 @@ export const shippedData = join(import.meta.dirname, '..', '..', 'data');
  * @throws ConfigError when the database cannot be opened or the data is broken
  */
 export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
-  const store = await openStore(parts.databaseUrl);
+  const store = await openStore(parts.databaseUrl, {
+    onLost: (err) => parts.log.error({ err }, 'a database connection was lost; another is made'),
+  });
   try {
     const imported = await importData(parts.settings.DATA_DIR ?? shippedData, store);
     const bot: BotParts = {
