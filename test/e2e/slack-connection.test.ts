@@ -59,6 +59,44 @@ describe('tokens', () => {
   });
 });
 
+describe('the second socket', () => {
+  test('takes over while the first is changed, so that there is always one', async () => {
+    await using harness = await startHarness({ over: 'socket', settings: { spareAfter: 50 } });
+    const { socket } = harness.gate;
+    await socket.connected(2);
+    expect(socket.connections()).toBe(2);
+    socket.hold();
+    socket.dropOne();
+    await until('the loss', () => socket.greeted() === 2 && socket.connections() <= 2);
+    expect(harness.adapter.state()).toBe('connected over Socket Mode');
+    const responseUrl = harness.gate.responses.create();
+    const payload = slashCommand({ command: '/ask', text: 'still here', responseUrl });
+    await socket.deliver('slash_commands', payload);
+    expect((await harness.gate.responses.first(responseUrl)).text).toContain('still here');
+    socket.release();
+    await until('two again', () => socket.connections() === 2);
+  });
+
+  test('is not opened before its time, and never after closing', async () => {
+    const harness = await startHarness({ over: 'socket', settings: { spareAfter: 300 } });
+    expect(harness.gate.socket.greeted()).toBe(1);
+    await harness.adapter[Symbol.asyncDispose]();
+    await wait(500);
+    expect(harness.gate.socket.greeted()).toBe(1);
+    await harness.gate[Symbol.asyncDispose]();
+  });
+
+  test('costs nothing where Slack does not give it', async () => {
+    await using harness = await startHarness({ over: 'socket', settings: { spareAfter: 50 } });
+    harness.gate.web.fail('apps.connections.open', { kind: 'error', code: 'too_many_websockets' });
+    await until('the refusal', () =>
+      harness.log.some(({ fields }) => JSON.stringify(fields).includes('too_many')),
+    );
+    expect(harness.adapter.state()).toBe('connected over Socket Mode');
+    await harness.gate.socket.connected(2);
+  });
+});
+
 describe('a socket that is lost', () => {
   test('is replaced at once when Slack asks for it, and after it broke', async () => {
     await using harness = await startHarness({ over: 'socket' });

@@ -8,6 +8,8 @@ export interface SlackSettings {
   /** Where signed HTTP listens; 3000 on 127.0.0.1 unless told, 0 takes a free port. */
   readonly port?: number;
   readonly host?: string;
+  /** Milliseconds after which Socket Mode opens its second socket; a minute unless told. */
+  readonly spareAfter?: number;
   /** Put before each slash command's name; may be empty. */
   readonly prefix: string;
   /** User ids that may manage digests besides admins and owners. */

@@ -38,6 +38,8 @@ export interface SocketSide {
   refresh(): void;
   /** All connections break off. */
   drop(): void;
+  /** The oldest connection breaks off. */
+  dropOne(): void;
   /** Sends something that is no envelope. */
   sendRaw(text: string): void;
   close(): Promise<void>;
@@ -125,6 +127,11 @@ export function createSocketSide(base: () => string): SocketSide {
     },
     drop() {
       for (const socket of live) socket.terminate();
+    },
+    dropOne() {
+      const [socket] = live;
+      if (socket !== undefined) live.delete(socket);
+      socket?.terminate();
     },
     sendRaw(text) {
       for (const socket of live) socket.send(text);
