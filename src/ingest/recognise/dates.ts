@@ -1,12 +1,14 @@
 import type { TimeFound } from '../model.ts';
 import { calendarDates } from './time/calendar-dates.ts';
 import { clockTimes } from './time/clock-times.ts';
+import { countedDates } from './time/counted-dates.ts';
 import { durations } from './time/durations.ts';
 import { holidays } from './time/holidays.ts';
+import { nearUnits } from './time/near-units.ts';
 import type { TimeContext, TimeRecogniser } from './time/recogniser.ts';
 import { generalReferences } from './time/references.ts';
-import { relativeDates } from './time/relative.ts';
 import { repetitions } from './time/repetitions.ts';
+import { yearParts } from './time/seasons.ts';
 import { tenseOf } from './time/tense.ts';
 import { unitOfValue } from './time/values.ts';
 import { weekdayDates } from './time/weekdays.ts';
@@ -21,7 +23,9 @@ const recognisers: readonly TimeRecogniser[] = [
   ...calendarDates,
   ...weekdayDates,
   ...holidays,
-  ...relativeDates,
+  ...countedDates,
+  ...nearUnits,
+  ...yearParts,
   ...repetitions,
   ...years,
   ...durations,

@@ -1,90 +1,30 @@
 import { amountSource, readAmount } from '../../text/amounts.ts';
 import { inRange } from '../../text/in-range.ts';
 import type { FigureFound, TimeFound } from '../model.ts';
+import { currencies, fate, measures, scales, things } from './figures/units.ts';
 
-const currencies: Readonly<Record<string, string>> = {
-  $: 'US dollar',
-  US$: 'US dollar',
-  '€': 'euro',
-  '£': 'pound',
-  '¥': 'yen',
-  '₹': 'rupee',
-  Rs: 'rupee',
-  'Rs.': 'rupee',
-  RM: 'ringgit',
-  R: 'rand',
-  dollars: 'US dollar',
-  dollar: 'US dollar',
-  euros: 'euro',
-  euro: 'euro',
-  pounds: 'pound',
-  rupees: 'rupee',
-  yuan: 'yuan',
-  roubles: 'rouble',
-  rubles: 'rouble',
-  yen: 'yen',
-  won: 'won',
-  dirhams: 'dirham',
-  rand: 'rand',
-  naira: 'naira',
-  pesos: 'peso',
-  shillings: 'shilling',
-};
-const scales: Readonly<Record<string, number>> = {
-  million: 1e6,
-  mn: 1e6,
-  m: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  trillion: 1e12,
-  crore: 1e7,
-  lakh: 1e5,
-  thousand: 1e3,
-  k: 1e3,
-};
-const measures: Readonly<Record<string, string>> = {
-  percent: 'percent',
-  'per cent': 'percent',
-  '%': 'percent',
-  'percentage points': 'percentage point',
-  km: 'kilometre',
-  kilometres: 'kilometre',
-  kilometers: 'kilometre',
-  miles: 'mile',
-  metres: 'metre',
-  meters: 'metre',
-  feet: 'foot',
-  kg: 'kilogram',
-  kilograms: 'kilogram',
-  tonnes: 'tonne',
-  tons: 'tonne',
-  barrels: 'barrel',
-  hectares: 'hectare',
-  acres: 'acre',
-  litres: 'litre',
-  liters: 'litre',
-  megawatts: 'megawatt',
-  mw: 'megawatt',
-  degrees: 'degree',
-};
 const number = '(?:\\d{1,3}(?:,\\d{2,3}){1,5}(?:\\.\\d{1,3})?|\\d{1,12}(?:\\.\\d{1,4})?)';
+
 const scale = '(?:[\\s-](million|billion|trillion|crore|lakh|thousand|mn|bn|m|k)\\b)?';
-const things =
-  'people|persons|men|women|children|civilians|soldiers|troops|workers|students|voters|members|passengers|victims|refugees|migrants|residents|officers|police|homes|houses|buildings|vehicles|cars|cases|deaths|votes|seats|jobs|countries|states|times|villas|ships|aircraft|drones|missiles|rescuers|articles|families|pupils|schools|hospitals|prisoners|hostages|protesters|employees|customers|users|athletes|goals|points';
-const fate =
-  '(?:\\s(?:were\\s)?(killed|injured|wounded|dead|arrested|missing|died|affected|displaced|infected))?';
 
 const tail = (source: string): RegExp => new RegExp(source, 'iy');
+
 const amountAt = tail(`(?:${number}|${amountSource})`);
+
 const scaleAt = tail(scale);
+
 const currencyAt = tail(
   `\\s(${Object.keys(currencies)
     .filter((word) => /^[a-z]+$/.test(word))
     .join('|')})\\b`,
 );
+
 const unitAt = tail(`[\\s-]?(${Object.keys(measures).join('|')})(?![a-z])`);
+
 const thingAt = tail(`\\s((?:[a-z-]{3,16}\\s){0,2}?(?:${things}))\\b${fate}`);
+
 const sign = /(US\$|[$€£¥₹]|\bRs\.?|\bRM)\s?$/;
+
 /** Words that a number can begin with. */
 const start =
   /\d[\d,.]*|\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)\b/gi;

@@ -1,17 +1,11 @@
 import { inRange } from '../../../text/in-range.ts';
 import type { SentenceSpan } from '../../../text/sentence-spans.ts';
-import type { EventFound, EventParticipant, MentionFound, TimeFound } from '../../model.ts';
+import type { EventFound, TimeFound } from '../../model.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { type EventKind, eventKinds, kindsByWord } from './event-kinds.ts';
 import { type When, whenCounted, whenIn } from './event-time.ts';
-import { agentsAfterBy, type Cast, objectsIn, participantOf, placeIn, subjectsIn } from './participants.ts';
-
-/** Where a word tells of an event. */
-interface Trigger {
-  readonly of: EventKind;
-  readonly start: number;
-  readonly end: number;
-}
+import { type Cast, placeIn } from './participants.ts';
+import { activeParticipants, passiveParticipants } from './taking-part.ts';
+import { firstTrigger, type Trigger } from './trigger.ts';
 
 /** Everything that the reading of one sentence's events needs. */
 export interface EventContext {
@@ -40,38 +34,6 @@ export function eventsIn(sentence: SentenceSpan, whole: EventContext): readonly 
     if (event !== undefined) found.push(event);
   }
   return found;
-}
-
-const word = /[a-z][a-z]*/gi;
-
-/** The word of a clause that tells of an event, by the order of the kinds. */
-function firstTrigger(text: string, clause: Clause): Trigger | undefined {
-  let best: Trigger | undefined;
-  let rank = Number.POSITIVE_INFINITY;
-  word.lastIndex = clause.start;
-  for (let match = word.exec(text); match !== null && match.index < clause.end; match = word.exec(text)) {
-    for (const index of kindsByWord.get(match[0].toLowerCase()) ?? []) {
-      if (index >= rank) break;
-      const of = eventKinds[index];
-      const end = of === undefined ? undefined : endOf(of, text, match.index);
-      if (
-        of === undefined ||
-        end === undefined ||
-        end > clause.end ||
-        /[\p{L}\p{N}'’-]$/u.test(text[match.index - 1] ?? ' ')
-      )
-        continue;
-      best = { of, start: match.index, end };
-      rank = index;
-    }
-  }
-  return best;
-}
-
-function endOf({ pattern }: EventKind, text: string, at: number): number | undefined {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match === null ? undefined : at + match[0].length;
 }
 
 function eventOf(
@@ -114,55 +76,6 @@ function eventOf(
     evidence: { start: sentence.start, end: sentence.end },
   };
 }
-
-function activeParticipants(
-  { of, start, end }: Trigger,
-  clause: Clause,
-  cast: Cast,
-  sentenceStart: number,
-): readonly EventParticipant[] {
-  const subjects = subjectsOf(cast, clause, start, sentenceStart);
-  const inside = cast.mentions.filter(
-    (mention) => mention.start >= start && mention.end <= end && mention.kind !== 'other',
-  );
-  const objects = inside.length > 0 ? inside : objectsIn(cast, end, clause.end);
-  return distinct([
-    ...subjects.map((each) => participantOf(each, of.agent)),
-    ...objects.map((each) => participantOf(each, of.object)),
-  ]);
-}
-
-function passiveParticipants(
-  { of, start, end }: Trigger,
-  clause: Clause,
-  cast: Cast,
-  sentenceStart: number,
-): readonly EventParticipant[] {
-  const agents = agentsAfterBy(cast, end, clause.end);
-  const subjects = subjectsOf(cast, clause, start, sentenceStart);
-  const role = of.kind === 'accession' ? of.agent : 'subject';
-  return distinct([
-    ...subjects.map((each) => participantOf(each, role)),
-    ...agents.map((each) => participantOf(each, of.agent)),
-  ]);
-}
-
-/** A clause with `who` or `which` has the name before it as subject, and so has what goes on after it. */
-function subjectsOf(
-  cast: Cast,
-  clause: Clause,
-  verb: number,
-  sentenceStart: number,
-): readonly MentionFound[] {
-  if (!/^(?:who|which|whose)$/.test(clause.joint)) return subjectsIn(cast, clause.start, verb);
-  const before = cast.mentions.filter(
-    ({ start, end, kind }) => start >= sentenceStart && end <= clause.start && kind !== 'other',
-  );
-  return before.slice(-1);
-}
-
-const distinct = (participants: readonly EventParticipant[]): readonly EventParticipant[] =>
-  participants.filter((each, index) => participants.findIndex(({ name }) => name === each.name) === index);
 
 function modalityOf(
   text: string,

@@ -1,7 +1,10 @@
 import type { Token } from '../../../text/tokens.ts';
 import type { Run } from './candidates.ts';
-import { type Evidence, isOrdinary, type NameKind, ofContext, ofWords } from './evidence.ts';
+import { ofContext } from './context-evidence.ts';
+import type { Evidence, NameKind } from './evidence.ts';
+import { isOrdinary } from './is-ordinary.ts';
 import { knownKind } from './known-names.ts';
+import { ofWords } from './word-evidence.ts';
 
 /** A name where it stands, with what speaks for its kind. */
 export interface Candidate {
