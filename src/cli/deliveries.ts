@@ -26,13 +26,15 @@ function readState(typed: string): DeliveryState {
 }
 
 /** A row without its edition, the place laid out flat. */
-const rowJson = ({ edition: _, place, ...row }: Delivery): object => ({
+const rowJson = ({ edition: _, basis, place, ...row }: Delivery): object => ({
   ...row,
   platform: place.platform,
   workspace: place.workspace,
   channel: place.channel,
   messageId: row.messageId ?? null,
   error: row.error ?? null,
+  dataVersion: basis?.dataVersion ?? null,
+  records: basis?.records.map(({ id }) => id) ?? [],
 });
 
 const rowLine = (row: Delivery): string =>

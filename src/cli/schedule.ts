@@ -1,17 +1,31 @@
-import { describeTiming } from '../digest/describe.ts';
-import { composeEdition } from '../digest/edition.ts';
+import { composeSlot } from '../digest/compose.ts';
+import { describeProfile, describeTiming } from '../digest/describe.ts';
+import { profileOptions } from '../digest/profile-options.ts';
+import { readProfile } from '../digest/read-profile.ts';
 import { readDays, readTimes, readTopics, readZone } from '../digest/read-timing.ts';
 import { nextSlot, slotsOn } from '../digest/slots.ts';
 import { plainDocument } from '../document/plain.ts';
 import { ReaderError } from '../errors.ts';
+import { parseOptions } from '../options.ts';
 import { shortId } from '../short-id.ts';
-import type { Schedule, Store } from '../store/ports.ts';
+import type { Profile, Schedule, Store } from '../store/ports.ts';
 import { type Arguments, readFlags } from './arguments.ts';
 import { type BatchLine, type BatchResult, runBatch, textField } from './batch.ts';
 import { commandDesk, presentOf } from './command-desk.ts';
 import type { Edges } from './edges.ts';
 
-const fields = ['platform', 'workspace', 'channel', 'zone', 'at', 'days', 'topics', 'size'] as const;
+const fields = [
+  'platform',
+  'workspace',
+  'channel',
+  'zone',
+  'at',
+  'days',
+  'topics',
+  'size',
+  'owner',
+  ...(Object.keys(profileOptions) as (keyof typeof profileOptions)[]),
+] as const;
 const usage =
   'Say schedule add, list, preview, remove or slots, such as: schedule add --platform discord --workspace 1 --channel 2 --zone Asia/Kolkata --at 09:00.';
 
@@ -76,7 +90,7 @@ function readSchedule(line: BatchLine, now: Temporal.Instant, number: number): S
   return {
     id: `d${hash}`,
     place,
-    owner: 'operator',
+    owner: line.owner === undefined ? 'operator' : textField(line, 'owner'),
     zone: readZone(textField(line, 'zone')),
     at: readTimes(listField(line, 'at') ?? ''),
     days: readDays(listField(line, 'days') ?? 'daily'),
@@ -84,8 +98,27 @@ function readSchedule(line: BatchLine, now: Temporal.Instant, number: number): S
     size: readSize(line.size),
     state: 'active',
     activeFrom: now.toString(),
+    ...profileField(line, now),
   };
 }
+
+/** The same options as those of `/digest create`, checked in the same way: lists, numbers and truths as JSON or as text. */
+function profileField(line: BatchLine, now: Temporal.Instant): { readonly profile?: Partial<Profile> } {
+  const given = Object.keys(profileOptions).filter((name) => line[name] !== undefined);
+  const invocation = {
+    command: 'schedule',
+    subcommand: 'add',
+    options: Object.fromEntries(given.map((name) => [name, rawField(line, name)])),
+  };
+  const profile = readProfile(
+    parseOptions(invocation, profileOptions),
+    now.toZonedDateTimeISO('UTC').toPlainDate(),
+  );
+  return profile === undefined ? {} : { profile };
+}
+
+const rawField = (line: BatchLine, name: string): string =>
+  Array.isArray(line[name]) ? (listField(line, name) ?? '') : String(line[name]);
 
 /** A list as JSON, or as text joined by commas. */
 function listField(line: BatchLine, name: string): string | undefined {
@@ -116,7 +149,8 @@ const scheduleLine = (schedule: Schedule): string =>
     `${schedule.place.platform}/${schedule.place.workspace}/${schedule.place.channel}`,
     describeTiming(schedule),
     schedule.topics.join(', '),
-    schedule.state,
+    ...describeProfile(schedule),
+    schedule.parked === undefined ? schedule.state : `paused: ${schedule.parked}`,
   ]
     .filter((part) => part !== '')
     .join('  ');
@@ -126,17 +160,9 @@ async function preview(args: Arguments, edges: Edges): Promise<number> {
   const schedule = await find(args, desk.store);
   const now = presentOf(args, edges);
   const next = nextSlot(schedule, now);
-  const { workspace } = schedule.place;
   const date = next?.date ?? now.toZonedDateTimeISO(schedule.zone).toPlainDate();
-  const edition = composeEdition({
-    schedule,
-    date,
-    due: next?.instant ?? now,
-    events: await desk.store.knowledge.eventsOn(workspace, date.toString().slice(5)),
-    entities: await desk.store.knowledge.entities(workspace),
-    dataVersion: await desk.store.knowledge.version(workspace),
-  });
-  edges.print(plainDocument(edition));
+  const made = await composeSlot({ schedule, date, due: next?.instant ?? now }, desk.store.knowledge);
+  edges.print(made.state === 'issue' ? plainDocument(made.issue.document) : `Nothing: ${made.why}.`);
   return 0;
 }
 

@@ -45,7 +45,7 @@ export const repeatPause = (attempts: number): number =>
 
 /** Seconds that are waited on top once a platform has failed several times: it is in trouble, and calls do not help it. */
 export const troublePause = (attempts: number): number =>
-  attempts <= 4 ? 0 : Math.min(600, 30 * 2 ** (attempts - 5));
+  attempts <= 7 ? 0 : Math.min(600, 30 * 2 ** (attempts - 8));
 
 /** Seconds before a channel that could not be searched is searched again: the longer it has lasted, the later. */
 export const lookPause = (row: Delivery, now: Temporal.Instant, rules: DeliverRules): number =>

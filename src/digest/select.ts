@@ -19,7 +19,7 @@ export interface Selection {
 }
 
 /** Points from which an event counts as so important; see importance.ts. */
-const leastPoints: Readonly<Record<Profile['least'], number>> = { any: 0, notable: 30, major: 45 };
+const leastPoints: Readonly<Record<Profile['least'], number>> = { any: 0, notable: 30, major: 40 };
 
 /**
  * Sorts the candidates of a month and day by what the schedule asks for. What is beyond its size is among the items.

@@ -41,6 +41,11 @@ const shape = (message: Standing) => ({
 });
 
 function answer({ method, path: at, query }: Call, messages: readonly Standing[]): Answer | undefined {
+  const about = /^\/api\/v10\/channels\/(\d+)$/.exec(at)?.[1];
+  if (method === 'GET' && about !== undefined) {
+    const last = messages.findLast((message) => message.channel === about);
+    return { status: 200, body: { id: about, type: 0, guild_id: guild, last_message_id: last?.id ?? null } };
+  }
   const channel = path.exec(at)?.[1];
   if (method !== 'GET' || channel === undefined) return undefined;
   const after = BigInt(query.get('after') ?? '0');

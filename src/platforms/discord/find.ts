@@ -1,9 +1,9 @@
 import { type Client, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import type { Place } from '../../store/ports.ts';
 import type { FindOutcome } from '../platform.ts';
+import { emptyProves } from './empty-proves.ts';
 import { codes, faultOf, isRefused } from './fault.ts';
 import { isMarked } from './mark.ts';
-import { mayRead } from './may-read.ts';
 import { snowflakeOf } from './snowflake.ts';
 
 const pageSize = 100;
@@ -36,9 +36,10 @@ export async function find(
   const me = client?.user?.id;
   if (client === undefined || me === undefined) return unknown('the bot is not connected to Discord');
   try {
-    const found = await search(rest, place, marker, me, snowflakeOf(since.subtract({ seconds: 5 })));
+    const from = snowflakeOf(since.subtract({ seconds: 5 }));
+    const found = await search(rest, place, marker, me, from);
     if (found.state !== 'absent') return found;
-    if (canReadHistory(client, place) ?? (await mayRead(rest, place, me))) return found;
+    if (canReadHistory(client, place) ?? (await emptyProves(rest, place, me, from))) return found;
     return unknown('the bot lacks Read Message History in the channel');
   } catch (thrown) {
     const fault = faultOf(thrown);

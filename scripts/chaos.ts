@@ -1,0 +1,159 @@
+// The long runs of the chaos harness: `node scripts/chaos.ts [kills | times | slots | all] [--platform discord|slack] [--digests N] [--kills N] [--seed N]`.
+// With DATABASE_URL=postgres://… they run on an empty database there, otherwise on a new SQLite file.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { deliveryPoints } from '../src/digest/deliver-parts.ts';
+import { openFake } from '../test/chaos/fake.ts';
+import { discord } from '../test/chaos/fake-discord.ts';
+import { slack } from '../test/chaos/fake-slack.ts';
+import { createSchedule, noTrouble } from '../test/chaos/faults.ts';
+import { createRandom } from '../test/chaos/random.ts';
+import { addDigests, chaosRules, judge, openWorld, type Verdict } from '../test/chaos/world.ts';
+import { compareYear } from '../test/unit/digest/compare-slots.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    platform: { type: 'string' },
+    digests: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '20261125' },
+    processes: { type: 'string', default: '3' },
+  },
+});
+const what = positionals[0] ?? 'all';
+const platforms = (['discord', 'slack'] as const).filter((name) => (values.platform ?? name) === name);
+const dialects = { discord, slack } as const;
+const processes = Number(values.processes);
+
+/** A database of its own for each run. */
+async function database(): Promise<{ url: string; [Symbol.asyncDispose](): Promise<void> }> {
+  const given = process.env.DATABASE_URL;
+  if (given?.startsWith('postgres')) return { url: given, [Symbol.asyncDispose]: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-chaos-'));
+  return {
+    url: `sqlite:${join(folder, 'd.db')}`,
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Three processes, many digests, kills at random moments and at named points, bad calls: nothing lost, nothing doubled. */
+async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
+  const random = createRandom(Number(values.seed));
+  const digests = Number(values.digests);
+  const trouble = createSchedule(random, 0.3);
+  const fakeParts = {
+    trouble,
+    late: 900,
+    nonceMs: platform === 'discord' ? 30_000 : 0,
+    limits: false,
+    latency: 20,
+  };
+  await using fake = await openFake(dialects[platform], fakeParts);
+  await using where = await database();
+  await using world = await openWorld(where.url, platform, fake);
+  await addDigests(world.store, platform, digests, digests);
+  const began = performance.now();
+  let count = 0;
+  const most = Number(values.kills);
+  while (count < most) {
+    while (world.running.size < processes) {
+      const point = deliveryPoints[Math.floor(random() * deliveryPoints.length)];
+      const die =
+        random() < 0.5 && point !== undefined
+          ? { at: point, after: 1 + Math.floor(random() * 20) }
+          : undefined;
+      await world.start(die);
+    }
+    await pause(300 + random() * 900);
+    const victims = [...world.running];
+    victims[Math.floor(random() * victims.length)]?.kill('SIGKILL');
+    count += 1;
+    const rows = await world.rows();
+    if (rows.length === digests && rows.every(({ state }) => state === 'sent')) break;
+  }
+  while (world.running.size < processes) await world.start();
+  await world.quiet(digests, 600_000);
+  const verdict = judge(await world.rows(), fake, world.sent);
+  const seconds = (performance.now() - began) / 1000;
+  const bound = chaosRules.lease + chaosRules.settle + 30;
+  print(`${platform}, kills`, verdict, [
+    `${count} kills from outside, ${processes} processes, ${fake.counts.posts} calls to post, ${seconds.toFixed(0)} s`,
+    `bound for the 99th percentile of recovery (lease + settle + 30 s): ${bound} s`,
+    ...world.errors.slice(0, 5),
+  ]);
+  return isClean(verdict) && verdict.recovery.p99 <= bound;
+}
+
+/** Everything due at the same minute, against limits that are enforced: how long, and how many refusals. */
+async function times(platform: (typeof platforms)[number]): Promise<boolean> {
+  const digests = Number(values.digests === '2000' ? '2500' : values.digests);
+  const fakeParts = { trouble: noTrouble, late: 0, nonceMs: 60_000, limits: true, latency: 80 };
+  await using fake = await openFake(dialects[platform], fakeParts);
+  await using where = await database();
+  const rules = { ...chaosRules, lease: 90, settle: 120, nonce: 60 };
+  await using world = await openWorld(where.url, platform, fake, rules);
+  const channels = platform === 'discord' ? 500 : 100;
+  await addDigests(world.store, platform, digests, channels);
+  await Promise.all(Array.from({ length: processes }, () => world.start()));
+  await world.quiet(digests, 1_200_000);
+  const at = fake.messages.map((message) => message.at);
+  const took = (Math.max(...at) - Math.min(...at)) / 1000;
+  const { token, channel } = dialects[platform].limits;
+  const eachChannel = (Math.ceil(digests / channels / channel.count) - 1) * (channel.ms / 1000);
+  const least = Math.max((digests / token.count - 1) * (token.ms / 1000), eachChannel);
+  const verdict = judge(await world.rows(), fake, world.sent);
+  const limited = fake.counts.limited / fake.counts.posts;
+  print(`${platform}, ${digests} digests at one time in ${channels} channels`, verdict, [
+    `${took.toFixed(1)} s; the limits allow ${least.toFixed(1)} s at best: ${((took / least - 1) * 100).toFixed(1)} % more`,
+    `${fake.counts.limited} of ${fake.counts.posts} calls refused with 429: ${(limited * 100).toFixed(2)} %`,
+  ]);
+  return isClean(verdict) && took <= least * 1.1 && limited < 0.01;
+}
+
+const isClean = ({ lost, doubled, uncertain }: Verdict): boolean =>
+  lost.length + doubled.length + uncertain === 0;
+
+function print(
+  title: string,
+  { digests, lost, doubled, uncertain, recovery }: Verdict,
+  more: readonly string[],
+): void {
+  console.log(`\n${title}`);
+  console.log(`  ${digests} digests: ${lost.length} lost, ${doubled.length} doubled, ${uncertain} uncertain`);
+  const { count, p50, p99, most } = recovery;
+  console.log(
+    `  recovery of ${count} with trouble: median ${p50.toFixed(1)} s, 99 % within ${p99.toFixed(1)} s, at most ${most.toFixed(1)} s`,
+  );
+  for (const line of [...more, ...lost.slice(0, 5), ...doubled.slice(0, 5)]) console.log(`  ${line}`);
+}
+
+/** Every zone and year against the oracle. */
+function slots(): boolean {
+  const zones = Intl.supportedValuesOf('timeZone');
+  let compared = 0;
+  const differences: string[] = [];
+  for (const zone of zones) {
+    for (let year = 2020; year <= 2037; year++) {
+      const found = compareYear(zone, year);
+      compared += found.compared;
+      differences.push(...found.differences);
+    }
+  }
+  console.log(
+    `\nslots: ${compared} local dates and times in ${zones.length} zones, 2020 to 2037: ${differences.length} differ`,
+  );
+  for (const line of differences.slice(0, 10)) console.log(`  ${line}`);
+  return differences.length === 0;
+}
+
+let isGood = true;
+if (what === 'slots' || what === 'all') isGood = slots();
+for (const platform of platforms) {
+  if (what === 'kills' || what === 'all') isGood = (await kills(platform)) && isGood;
+  if (what === 'times' || what === 'all') isGood = (await times(platform)) && isGood;
+}
+process.exitCode = isGood ? 0 : 1;
