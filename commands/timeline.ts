@@ -1,12 +1,14 @@
 import { libraryOf } from '../src/answer/fetch.ts';
-import { defineCommand } from '../src/command.ts';
+import { type Context, defineCommand } from '../src/command.ts';
+import type { Document } from '../src/document/model.ts';
 import { completeSubjects } from '../src/lookup/complete.ts';
 import { nearestEvents } from '../src/lookup/nearest-events.ts';
 import { didYouMean, unknownName } from '../src/lookup/nothing.ts';
 import { readFromTo } from '../src/lookup/read-period.ts';
 import { readStart, startOption } from '../src/lookup/start-option.ts';
 import { readSubject } from '../src/lookup/subject.ts';
-import { timeline } from '../src/lookup/timeline.ts';
+import { type TimelineRequest, timeline, timelineEvents } from '../src/lookup/timeline.ts';
+import { timelinePicture } from '../src/pictures/timeline-drawing.ts';
 
 export default defineCommand({
   name: 'timeline',
@@ -22,9 +24,10 @@ export default defineCommand({
     },
     from: { type: 'text', about: 'first date, such as 2017, June 2017 or 9 June 2017' },
     to: { type: 'text', about: 'last date, such as 2017, June 2017 or 9 June 2017' },
+    picture: { type: 'boolean', about: 'yes draws the most important ones on a line of time' },
     start: startOption,
   },
-  run: async ({ subject, from, to, start }, context) => {
+  run: async ({ subject, from, to, picture, start }, context) => {
     const { library } = await libraryOf(context.knowledge, context.origin.workspace);
     const today = context.now.toPlainDate();
     const period = readFromTo(from, to, today);
@@ -36,7 +39,9 @@ export default defineCommand({
           ...(from === undefined ? {} : { from }),
           ...(to === undefined ? {} : { to }),
         };
-        return timeline({ subject: read.subject, period, start: readStart(start), options }, library);
+        const request = { subject: read.subject, period, start: readStart(start), options };
+        const document = timeline(request, library);
+        return picture === true ? withPicture(document, request, context) : document;
       }
       case 'several':
         return didYouMean(subject, read, 'timeline', 'subject', library);
@@ -52,3 +57,15 @@ export default defineCommand({
     }
   },
 });
+
+/** The message with its events drawn, after the first line; as it is where there are too few to draw. */
+async function withPicture(
+  document: Document,
+  request: TimelineRequest,
+  { pictures }: Context,
+): Promise<Document> {
+  const picture = await timelinePicture(timelineEvents(request), request.subject.label, pictures);
+  if (picture === undefined) return document;
+  const [first, ...others] = document.blocks;
+  return { ...document, blocks: [...(first === undefined ? [] : [first]), picture, ...others] };
+}

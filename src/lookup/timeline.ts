@@ -22,12 +22,17 @@ export interface TimelineRequest {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** The events that a request is about, oldest first. */
+export function timelineEvents({ subject, period }: TimelineRequest): readonly Event[] {
+  return narrow(subject.holdings, { ...subject.period, ...period }).events;
+}
+
 /** The events of a subject in a period, oldest first. */
 export function timeline(request: TimelineRequest, library: Library): Document {
   const { subject, start } = request;
   const period = { ...subject.period, ...request.period };
   const when = periodWords(period);
-  const { events } = narrow(subject.holdings, period);
+  const events = timelineEvents(request);
   const about = `${subject.label}${when === '' ? '' : ` ${when}`}`;
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return emptyTimeline(about, subject, period, library);
@@ -80,6 +85,7 @@ function ordinal(number: number): string {
 const nextSteps = ({ subject, options }: TimelineRequest): ReturnType<typeof button>[] => [
   button('About', 'about', { subject: options.subject ?? subject.typed }),
   button('Brief', 'brief', { topic: options.subject ?? subject.typed }),
+  button('Picture', 'timeline', { ...options, picture: 'yes' }),
 ];
 
 /** Nothing in the period: what came last before it and first after it. */

@@ -23,6 +23,10 @@ const pureFiles =
 const edges: Readonly<Record<string, string>> = {
   'src/knowledge/load.ts': 'reads the data files',
   'src/digest/ticker.ts': 'is woken by node-cron',
+  'src/briefing/open-press.ts': 'loads the PDF library when it is first needed',
+  'src/pictures/open-pictures.ts': 'loads the drawing libraries when they are first needed',
+  'src/pictures/png.ts': 'rasterises with native code',
+  'src/pictures/typefaces.ts': 'reads the fonts',
   'src/ingest/gather.ts': 'fetches and reads files',
   'src/ingest/fetch/fetch-safely.ts': 'fetches pages and feeds',
   'src/ingest/read/read-safely.ts': 'starts and ends the thread that parses',
@@ -32,7 +36,7 @@ const edges: Readonly<Record<string, string>> = {
 
 /** Libraries that only compute. */
 const computing =
-  /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js|linkedom|@mozilla\/readability|unpdf|feedsmith)$/;
+  /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js|linkedom|@observablehq\/plot|@mozilla\/readability|unpdf|feedsmith)$/;
 /** The commands and what they are built of. */
 const pure = modules.filter(
   (path) =>
