@@ -10,6 +10,7 @@ import { generalReferences } from './time/references.ts';
 import { repetitions } from './time/repetitions.ts';
 import { yearParts } from './time/seasons.ts';
 import { tenseOf } from './time/tense.ts';
+import { createTimeAhead } from './time/time-words.ts';
 import { unitOfValue } from './time/values.ts';
 import { weekdayDates } from './time/weekdays.ts';
 import { years } from './time/years.ts';
@@ -57,8 +58,9 @@ export function findDates(text: string, published: Temporal.PlainDate): readonly
   const found: TimeFound[] = [];
   let from = 0;
   let anchor: string | undefined;
+  const timeAhead = createTimeAhead(text);
   for (const match of text.matchAll(word)) {
-    if (match.index < from) continue;
+    if (match.index < from || !timeAhead(match.index)) continue;
     const first = /^\p{N}/u.test(match[0]) ? '0' : match[0].toLowerCase();
     const hit = readAt(text, match.index, byFirst.get(first), published, anchor);
     if (hit === undefined) continue;

@@ -6,16 +6,10 @@ export type When = NonNullable<EventFound['on']>;
 
 /** A DATE or TIME value as the date of an event; undefined for references and stretches. */
 export function whenOf(value: string): When | undefined {
-  switch (unitOfValue(value)) {
-    case 'day':
-      return { start: value.slice(0, 10), precision: 'day' };
-    case 'month':
-      return { start: value.slice(0, 7), precision: 'month' };
-    case 'year':
-      return { start: value, precision: 'year' };
-    default:
-      return undefined;
-  }
+  const unit = unitOfValue(value);
+  if (unit === 'day') return { start: value.slice(0, 10), precision: 'day' };
+  if (unit === 'month') return { start: value.slice(0, 7), precision: 'month' };
+  return unit === 'year' ? { start: value, precision: 'year' } : undefined;
 }
 
 /** The date that a clause gives: the one nearest to its verb. */

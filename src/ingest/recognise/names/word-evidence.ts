@@ -12,8 +12,22 @@ const plain = (word: string): string =>
 export const isGivenName = (word: string): boolean =>
   givenNames.has(plain(word)) || givenNames.has(plain(word[0] + word.slice(1).toLowerCase()));
 
+/** Names come again and again, and what their words say never changes. */
+const memory = new Map<string, Evidence>();
+const mostRemembered = 20_000;
+
 /** What the words of the name themselves say. */
 export function ofWords(words: readonly string[]): Evidence {
+  const name = words.join(' ');
+  const seen = memory.get(name);
+  if (seen !== undefined) return seen;
+  if (memory.size >= mostRemembered) memory.clear();
+  const evidence = judge(words);
+  memory.set(name, evidence);
+  return evidence;
+}
+
+function judge(words: readonly string[]): Evidence {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   const many = words.length > 1;
   const known = knownKind(words.join(' '));
