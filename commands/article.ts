@@ -1,5 +1,15 @@
 import { libraryOf } from '../src/answer/fetch.ts';
-import { defineCommand } from '../src/command.ts';
+import { defineAction, defineGroup, type OptionSpec } from '../src/command.ts';
+import { bringIn, sourceInMessage } from '../src/ingest/review/bring-in.ts';
+import {
+  completeDesk,
+  decide,
+  editHelp,
+  history as historyOf,
+  readEdits,
+  review as reviewOf,
+  unreviewed as unreviewedHere,
+} from '../src/ingest/review/review.ts';
 import { articleCard, articleList } from '../src/lookup/articles.ts';
 import { button } from '../src/lookup/buttons.ts';
 import { completeArticles } from '../src/lookup/complete.ts';
@@ -8,10 +18,19 @@ import { nothing } from '../src/lookup/nothing.ts';
 import { readStart, startOption } from '../src/lookup/start-option.ts';
 import { shorten } from '../src/options.ts';
 
-export default defineCommand({
-  name: 'article',
-  about: 'The articles: publisher, date, link, and what each of them says',
-  examples: ['article', 'article rupee trade', 'article Lavrov jokes'],
+/** Who may bring articles in is everybody's matter; what the desk then says is that of those who manage it. */
+const manage = { needs: 'manage-digests' } as const;
+
+const idOption = {
+  type: 'text',
+  about: 'the article, as its card names it',
+  required: true,
+  rest: true,
+  complete: completeDesk,
+} as const satisfies OptionSpec;
+
+const search = defineAction({
+  about: 'Finds articles and shows what each of them says',
   options: {
     search: {
       type: 'text',
@@ -34,4 +53,72 @@ export default defineCommand({
     const nearest = near.length === 0 ? '' : ` Nearest: ${near.map((each) => each.title).join('; ')}.`;
     return nothing(`No article here${said}.${nearest}`, library, [], actions);
   },
+});
+
+const add = defineAction({
+  about: 'Brings an article in, for this server or workspace alone',
+  options: {
+    article: { type: 'text', about: 'its link, or its whole text', required: true, rest: true },
+    message: { type: 'boolean', about: 'whether it is a message that holds a link', hidden: true },
+  },
+  run: ({ article, message }, context) => bringIn(message ? sourceInMessage(article) : article, context),
+});
+
+const review = defineAction({
+  about: 'Shows what was found in an article that waits for a review',
+  options: { id: { ...idOption, required: false } },
+  run: ({ id }, context) => reviewOf(id, context),
+});
+
+const accept = defineAction({
+  ...manage,
+  about: 'Lets an article answer questions',
+  options: { id: idOption },
+  run: ({ id }, context) => decide(id, { type: 'accept' }, context),
+});
+
+const reject = defineAction({
+  ...manage,
+  about: 'Lets an article answer nothing',
+  options: { id: idOption },
+  run: ({ id }, context) => decide(id, { type: 'reject' }, context),
+});
+
+const edit = defineAction({
+  ...manage,
+  about: 'Changes what was read, or leaves out what was found wrongly',
+  options: {
+    id: { ...idOption, rest: false },
+    drop: { type: 'text', about: 'codes of the card that are left out, such as e2,q1' },
+    published: { type: 'text', about: 'day of publication, such as 2023-05-04' },
+    publisher: { type: 'text', about: 'who published it' },
+    headline: { type: 'text', about: 'its headline' },
+  },
+  run: async ({ id, ...options }, context) => {
+    const { edits, words } = readEdits(options);
+    return words === '' ? editHelp(id, context) : decide(id, { type: 'edit', edits, words }, context);
+  },
+});
+
+const history = defineAction({
+  private: true,
+  about: 'Who added, reviewed and edited what and when, and what updates changed',
+  options: { id: { ...idOption, required: false } },
+  run: ({ id }, context) => historyOf(id, context),
+});
+
+const unreviewed = defineAction({
+  ...manage,
+  private: true,
+  about: 'Whether articles that nobody has reviewed answer questions here',
+  options: { answers: { type: 'boolean', about: 'yes or no; shows how it is when left out', rest: true } },
+  run: ({ answers }, context) => unreviewedHere(answers, context),
+});
+
+export default defineGroup({
+  name: 'article',
+  about: 'The articles and what each says; bring in your own, and review them',
+  examples: ['article', 'article rupee trade', 'article Lavrov jokes'],
+  usual: 'search',
+  subcommands: { search, add, review, accept, reject, edit, history, unreviewed },
 });

@@ -23,6 +23,8 @@ export function readLine(command: Command, line: string): Invocation {
 function splitSubcommand(command: Command, line: string): { subcommand?: string; rest: string } {
   if (!command.subcommands) return { rest: line };
   const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(line) ?? [];
+  if (command.usual !== undefined && !Object.hasOwn(command.subcommands, first.toLowerCase()))
+    return { subcommand: command.usual, rest: line };
   if (first === '') return { rest: '' };
   return { subcommand: first.toLowerCase(), rest };
 }
@@ -74,9 +76,10 @@ export function readArguments(command: Command, args: readonly string[]): Invoca
   const loose: string[] = [];
   const options: Record<string, string> = {};
   const [first, ...others] = args;
-  const subcommand =
-    command.subcommands && first !== undefined && !first.startsWith('--') ? first : undefined;
-  const queue = subcommand === undefined ? [...args] : others;
+  const named = command.subcommands && first !== undefined && !first.startsWith('--') ? first : undefined;
+  const isUsual = command.usual !== undefined && !Object.hasOwn(command.subcommands ?? {}, named ?? '');
+  const subcommand = isUsual ? command.usual : named;
+  const queue = isUsual || named === undefined ? [...args] : others;
   const action = findAction(command, subcommand);
   while (queue.length > 0) {
     const word = queue.shift() ?? '';

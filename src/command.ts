@@ -1,5 +1,6 @@
 import type { Press } from './briefing/press.ts';
 import type { Document } from './document/model.ts';
+import type { ArticleDesk } from './ingest/desk/article-desk.ts';
 import type { Invocation, Origin, Permission } from './invocation.ts';
 import type { Pictures } from './pictures/port.ts';
 import type {
@@ -64,6 +65,8 @@ export interface Context {
   readonly status: () => Promise<BotStatus>;
   /** Draws pictures; without it messages go without. */
   readonly pictures?: Pictures;
+  /** Articles that workspaces bring in, and the way to them. */
+  readonly articles?: ArticleDesk;
   /** Sets briefings as PDF. */
   readonly press?: Press;
 }
@@ -99,6 +102,8 @@ export interface Command {
   readonly hidden?: boolean;
   readonly action?: AnyAction;
   readonly subcommands?: Readonly<Record<string, AnyAction>>;
+  /** The subcommand that is meant where none is named, on platforms that let it be left out. */
+  readonly usual?: string;
 }
 
 /** Declares one action. The identity function: its only job is to infer the handler's option types. */

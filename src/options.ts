@@ -6,7 +6,8 @@ import type { Invocation } from './invocation.ts';
 export function findAction(command: Command, subcommand: string | undefined): AnyAction {
   if (command.action) return command.action;
   const subcommands = command.subcommands ?? {};
-  const found = Object.hasOwn(subcommands, subcommand ?? '') ? subcommands[subcommand ?? ''] : undefined;
+  const name = subcommand ?? command.usual ?? '';
+  const found = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (found) return found;
   const names = Object.keys(subcommands).join(', ');
   throw new ReaderError(`Say what to do: type /${command.name} and one of ${names}.`);

@@ -5,6 +5,8 @@ import { openStudio } from '../briefing/open-press.ts';
 import type { BotStatus, Dispatch } from '../command.ts';
 import type { Settings } from '../config.ts';
 import { importData } from '../import-data.ts';
+import { allowedPairs } from '../ingest/fetch/allowed-pairs.ts';
+import { createGatherer, type Gatherer } from '../ingest/gather.ts';
 import type { Origin } from '../invocation.ts';
 import { consoleWorkspace } from '../platforms/console/channels.ts';
 import type { Desk } from '../platforms/platform.ts';
@@ -18,6 +20,8 @@ export interface OpenDesk extends AsyncDisposable {
   /** Runs a command and rejects where it fails: a ReaderError is the reader's mistake. */
   readonly run: Dispatch;
   readonly store: Store;
+  /** Fetches and reads articles and feeds. */
+  readonly gather: Gatherer;
   /** What the import changed; undefined when the data files were the same. */
   readonly imported: ImportResult | undefined;
 }
@@ -33,6 +37,9 @@ export interface DeskParts {
   readonly perMinute?: number;
 }
 
+/** Milliseconds for fetching an article that a reader waits for: less than a command may take. */
+const fetchWithin = 8_000;
+
 /** The folder of article data that ships with the program. */
 export const shippedData = join(import.meta.dirname, '..', '..', 'data');
 
@@ -44,6 +51,11 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
   const store = await openStore(parts.databaseUrl, {
     onLost: (err) => parts.log.error({ err }, 'a database connection was lost; another is made'),
   });
+  const gather = createGatherer(allowedPairs(parts.settings.FETCH_ALLOW), { within: fetchWithin });
+  const close = async (): Promise<void> => {
+    await gather[Symbol.asyncDispose]();
+    await store[Symbol.asyncDispose]();
+  };
   try {
     const imported = await importData(parts.settings.DATA_DIR ?? shippedData, store);
     const bot: BotParts = {
@@ -57,6 +69,7 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         errands: store.errands,
         receipts: store.receipts,
         feedback: store.feedback,
+        articles: { store: store.desk, feeds: store.feeds, gather },
         status: () => parts.status(store),
         ...openStudio(),
       },
@@ -69,10 +82,11 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
       run: createRun(bot),
       store,
       imported,
-      [Symbol.asyncDispose]: () => store[Symbol.asyncDispose](),
+      gather,
+      [Symbol.asyncDispose]: close,
     };
   } catch (fault) {
-    await store[Symbol.asyncDispose]();
+    await close();
     throw fault;
   }
 }

@@ -50,11 +50,8 @@ const acceptsFeeds =
  * The edge of ingestion: fetches, reads files, and hands all of it to the thread that parses.
  * @param allow `host:port` pairs that may be fetched although they are private
  */
-export function createGatherer(
-  allow: ReadonlySet<string>,
-  reader: Reader = createReader(),
-  more: Partial<FetchRules> = {},
-): Gatherer {
+export function createGatherer(allow: ReadonlySet<string>, more: Partial<FetchRules> = {}): Gatherer {
+  const reader = createReader();
   const rules = (bytes: number): FetchRules => ({ within, bytes, allow, ...more });
   return {
     async fromLink(address, today, stop) {

@@ -4,6 +4,7 @@ import { defineCommand, defineGroup } from '../../src/command.ts';
 import { readArguments, readLine } from '../../src/command-line.ts';
 import { notice } from '../../src/document/build.ts';
 import { ReaderError } from '../../src/errors.ts';
+import { findAction } from '../../src/options.ts';
 import { typedForm } from '../../src/platforms/console/read-typed.ts';
 import { messageOf, oneSentence } from '../support/one-sentence.ts';
 
@@ -184,5 +185,41 @@ describe('command-line arguments', () => {
 
   test('a missing subcommand is told before its options are', () => {
     expect(messageOf(() => readArguments(digest, ['--at', '09:00']), ReaderError)).toContain('create, list');
+  });
+});
+
+describe('a group with a usual subcommand', () => {
+  const run = async () => notice('');
+  const group = defineGroup({
+    name: 'shelf',
+    about: 'a',
+    examples: [],
+    usual: 'search',
+    subcommands: {
+      search: { about: 'a', options: { words: { type: 'text', about: 'w', rest: true } }, run },
+      add: { about: 'a', options: { link: { type: 'text', about: 'l', rest: true } }, run },
+    },
+  });
+  const usual = (words?: string) => ({
+    command: 'shelf',
+    subcommand: 'search',
+    options: words === undefined ? {} : { words },
+  });
+
+  test('does not need it to be named', () => {
+    expect(readLine(group, '')).toEqual(usual());
+    expect(readLine(group, 'rupee trade')).toEqual(usual('rupee trade'));
+    expect(readLine(group, 'words:rupee')).toEqual(usual('rupee'));
+    expect(readArguments(group, ['rupee', 'trade'])).toEqual(usual('rupee trade'));
+    expect(readArguments(group, ['--words', 'rupee'])).toEqual(usual('rupee'));
+    expect(readArguments(group, [])).toEqual(usual());
+  });
+  test('takes another that is named', () => {
+    expect(readLine(group, 'add https://example.org')).toMatchObject({ subcommand: 'add' });
+    expect(readArguments(group, ['add', 'https://example.org'])).toMatchObject({ subcommand: 'add' });
+  });
+  test('knows an old button that names none, and no subcommand that is not there', () => {
+    expect(findAction(group, undefined).options).toHaveProperty('words');
+    expect(() => findAction(group, 'burn')).toThrow(/search, add/);
   });
 });

@@ -134,9 +134,12 @@ function isDate(value: string): boolean {
 
 const marks = /^[\s"“”„«»‘’']+|[\s"“”«»‘’']+$/g;
 
+/** The words alone: the comma before the closing mark belongs to the sentence around, and not to what was said. */
+export const wordsSaid = ({ text }: QuotationFound): string =>
+  text.replace(marks, '').replace(/,$/, '').trim();
+
 function quotationRecord(article: DeskArticle, { key, found }: Keyed<QuotationFound>): Quotation | undefined {
-  // The comma before the closing mark belongs to the sentence around, and not to what was said.
-  const text = found.text.replace(marks, '').replace(/,$/, '').trim();
+  const text = wordsSaid(found);
   if (text === '' || found.speaker === null) return undefined;
   return {
     id: `${article.id}-${key}`,

@@ -74,7 +74,7 @@ const serverOnly = ({ command }: Invocation): Document =>
 /** What is invoked, as it is declared; undefined for what there is not. */
 function actionOf(commands: Commands, invocation: Invocation): AnyAction | undefined {
   const command = commands.find((each) => each.name === invocation.command);
-  return command?.action ?? command?.subcommands?.[invocation.subcommand ?? ''];
+  return command?.action ?? command?.subcommands?.[invocation.subcommand ?? command.usual ?? ''];
 }
 
 /** Puts the document where the deferral stands; one that turns out to be private goes to the reader alone. */

@@ -27,7 +27,8 @@ async function type(line: string, context: Context = makeContext({ knowledge }))
   return action.run(parseOptions(invocation, action.options) as never, context);
 }
 const complete = async (name: string, option: string, typed: string): Promise<readonly string[]> => {
-  const choices = await command(name).action?.options[option]?.complete?.(typed, makeContext({ knowledge }));
+  const action = findAction(command(name), undefined);
+  const choices = await action.options[option]?.complete?.(typed, makeContext({ knowledge }));
   return (choices ?? []).map((choice) => choice.name);
 };
 

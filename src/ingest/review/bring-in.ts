@@ -1,0 +1,119 @@
+import type { Context } from '../../command.ts';
+import { notice, paragraph } from '../../document/build.ts';
+import type { Document } from '../../document/model.ts';
+import { ReaderError } from '../../errors.ts';
+import type { Act, DeskArticle, MakeRecords, Placed } from '../../store/desk-ports.ts';
+import type { ArticleDesk } from '../desk/article-desk.ts';
+import { extractionOf, toIncoming } from '../desk/to-incoming.ts';
+import { toRecords } from '../desk/to-records.ts';
+import { createLink } from '../link-entities.ts';
+import type { PageRead } from '../read/model.ts';
+import type { Link } from '../recognise/mentions.ts';
+import { reviewCard } from './review-card.ts';
+
+/** Articles of one page or paste that are shown as cards; of more only the number is told. */
+const mostCards = 1;
+const address = /^<?(https?:\/\/[^\s>|]+)(?:\|[^>]*)?>?$/i;
+const anyAddress = /https?:\/\/[^\s<>|"”)\]]+/i;
+
+/** The desk for articles. @throws ReaderError where this bot runs without one */
+export function articlesOf(context: Context): ArticleDesk {
+  if (context.articles !== undefined) return context.articles;
+  throw new ReaderError(
+    'Articles cannot be brought in here; run the bot that is connected to your workspace.',
+  );
+}
+
+export const actOf = ({ origin, now }: Context): Act => ({
+  by: origin.reader,
+  at: now.toInstant().toString(),
+});
+
+export const linkOf = async ({ knowledge, origin }: Context): Promise<Link> =>
+  createLink(await knowledge.entities(origin.workspace));
+
+export const recordsWith =
+  (link: Link): MakeRecords =>
+  (article) =>
+    toRecords(article, extractionOf(article, link));
+
+/**
+ * Brings in an article by its link or as pasted text, and shows what was found in it.
+ * @throws ReaderError with one sentence when it cannot be had
+ */
+export async function bringIn(source: string, context: Context): Promise<Document> {
+  const { gather, store } = articlesOf(context);
+  const today = context.now.toPlainDate();
+  const link = address.exec(source.trim())?.[1];
+  const pages =
+    link === undefined
+      ? await gather.fromText(pasted(source), today.toString())
+      : await gather.fromLink(link, today.toString(), context.signal);
+  const { workspace } = context.origin;
+  const known = await linkOf(context);
+  const answers = await store.answersUnreviewed(workspace);
+  const incoming = pages.map((page) => toIncoming(page, known, today));
+  const placed = await store.place(workspace, incoming, actOf(context), answers);
+  const [first] = placed;
+  if (first === undefined) throw new ReaderError('No article was found there; paste its text instead.');
+  if (placed.length > mostCards) return manyPlaced(placed);
+  return cardOf(first, pages[0], context);
+}
+
+/** What a message says, for “Add to the desk”: its first link, else its text. */
+export const sourceInMessage = (message: string): string => anyAddress.exec(message)?.[0] ?? message;
+
+/** Fewer words are a search or a slip, and no article. */
+const fewestWords = 12;
+
+function pasted(text: string): string {
+  if (text.trim().split(/\s+/).length >= fewestWords) return text;
+  throw new ReaderError('Give a link that starts with https://, or paste the whole text of an article.');
+}
+
+async function cardOf(placed: Placed, read: PageRead | undefined, context: Context): Promise<Document> {
+  const entities = await context.knowledge.entities(context.origin.workspace);
+  const link = createLink(entities);
+  const { article } = placed;
+  const lines = [headOf(placed), ...doubts(article, read)];
+  const card = reviewCard(article, extractionOf(article, link), entities, lines);
+  return placed.outcome === 'duplicate' ? { ...card, kind: 'notice' } : card;
+}
+
+function headOf({ outcome, difference }: Placed): string {
+  switch (outcome) {
+    case 'added':
+      return 'On the desk. This was found in it:';
+    case 'updated':
+      return `An update of an article that was here: ${difference?.added.length ?? 0} sentences are new, ${difference?.removed.length ?? 0} are gone.`;
+    case 'unchanged':
+      return 'This article is on the desk already, word for word.';
+    case 'duplicate':
+      return 'Nearly the same words are on the desk already, from another publisher; nothing was added.';
+  }
+}
+
+/** What a reviewer has to know of how it was read. */
+function doubts({ published, language }: DeskArticle, read: PageRead | undefined): readonly string[] {
+  const undated = read !== undefined && read.published === undefined;
+  const foreign = language !== undefined && !/^en\b/i.test(language);
+  return [
+    ...(undated
+      ? [`It does not say when it was published; ${published} was taken, and the days in it depend on that.`]
+      : []),
+    ...(foreign ? [`Its language is ${language}; the desk reads English, and may have missed much.`] : []),
+  ];
+}
+
+function manyPlaced(placed: readonly Placed[]): Document {
+  const added = placed.filter(({ outcome }) => outcome === 'added').length;
+  return {
+    ...notice(''),
+    private: false,
+    blocks: [
+      paragraph(
+        `${added} of ${placed.length} articles are new on the desk; /article review goes through them.`,
+      ),
+    ],
+  };
+}
