@@ -64,7 +64,7 @@ function hours(typed: unknown): number | undefined {
 /** An id, or a channel, role or user group as a platform writes it in a message: `<#C123|news>`, `<@&123>`, `<!subteam^S1>`. */
 function bareId(name: string, typed: unknown): string | undefined {
   if (typed === undefined) return undefined;
-  const found = /^(?:<[#@!&]*(?:subteam\^)?)?([A-Za-z0-9]{2,25})(?:\|[^>]*)?>?$/.exec(String(typed).trim());
+  const found = /^(?:<(?:#|@&?|!subteam\^))?([A-Za-z0-9]{2,25})(?:\|[^>]*)?>?$/.exec(String(typed).trim());
   if (found?.[1] !== undefined) return found[1];
   throw new ReaderError(`“${shorten(String(typed), 30)}” is no ${name} id; mention it or copy its id.`);
 }
