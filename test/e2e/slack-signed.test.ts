@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Harness, startHarness } from '../support/slack/harness.ts';
 import { eventCallback, mention, slashCommand } from '../support/slack/payloads.ts';
-import { type Forgery, sendSigned } from '../support/slack/signed.ts';
+import { type Forgery, type SignedAnswer, sendSigned } from '../support/slack/signed.ts';
 import { world } from '../support/slack/stand-in.ts';
 
 /** The signed HTTP endpoint stands in the open: it must take what Slack signed and nothing else. */
@@ -11,7 +11,13 @@ let harness: Harness;
 beforeAll(async () => {
   harness = await startHarness({ over: 'http' });
 });
-afterAll(() => harness[Symbol.asyncDispose]());
+/** Answers that come after the tests that asked for them. */
+const later: Promise<SignedAnswer>[] = [];
+afterAll(async () => {
+  const answers = await Promise.all(later);
+  await harness[Symbol.asyncDispose]();
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404]);
+});
 
 const command = () => ({
   form: { ...slashCommand({ command: '/ask', text: 'x', responseUrl: harness.gate.responses.create() }) },
@@ -63,22 +69,21 @@ test.each([
   expect((await sendSigned(harness.eventsUrl, command())).status).toBe(200);
 });
 
-test('correctly signed bodies that hold nothing of ours are refused and do no harm', async () => {
+test('correctly signed bodies that hold nothing of ours do no harm; null and what is not JSON are refused', async () => {
   const seen = harness.desk.seen.length;
-  const answers = await Promise.all(
-    [
-      { json: null },
-      { form: { payload: ' null\n' } },
-      { form: { payload: '{' } },
-      { json: 5 },
-      { json: [] },
-      { json: { type: 'event_callback', event: null } },
-      { form: { payload: '{"type":"block_actions","actions":[null]}' } },
-    ].map((payload) => sendSigned(harness.eventsUrl, payload)),
-  );
-  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 404, 404, 404, 404]);
-  expect(harness.desk.seen.length).toBe(seen);
+  const refused = [{ json: null }, { form: { payload: ' null\n' } }, { form: { payload: '{' } }];
+  // Bolt lets these wait for somebody to acknowledge them; what matters is that nothing falls over.
+  const ignored = [
+    { json: 5 },
+    { json: [] },
+    { json: { type: 'event_callback', event: null } },
+    { form: { payload: '{"type":"block_actions","actions":[null]}' } },
+  ].map((payload) => sendSigned(harness.eventsUrl, payload));
+  const answers = await Promise.all(refused.map((payload) => sendSigned(harness.eventsUrl, payload)));
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400]);
   expect((await sendSigned(harness.eventsUrl, command())).status).toBe(200);
+  expect(harness.desk.seen.slice(seen).filter(({ invocation }) => invocation.command !== 'ask')).toEqual([]);
+  later.push(...ignored);
 });
 
 test('a store that hangs does not delay the acknowledgement of an event', async () => {
