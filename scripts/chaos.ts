@@ -68,7 +68,7 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
           : undefined;
       await world.start(die);
     }
-    await pause(300 + random() * 900);
+    await pause(1_000 + random() * 1_500);
     const victims = [...world.running];
     victims[Math.floor(random() * victims.length)]?.kill('SIGKILL');
     count += 1;

@@ -10,9 +10,6 @@ import { profileOf } from './profile.ts';
 import { whyTooLate } from './too-late.ts';
 import { closeToken, countRefusal, shutUntil, takeTurn } from './turns.ts';
 
-/** Calls after which a delivery that stays in doubt is left as `uncertain` for a person to look at. */
-const mostAttempts = 8;
-
 /** Takes one delivery that may be sent now and sees it through; false when there is none. */
 export async function deliverOne(parts: DeliverParts): Promise<boolean> {
   const now = parts.clock();
@@ -170,7 +167,7 @@ async function inDoubt(
   const step = doubtStep(row, adapter.manners?.again ?? 'doubles', parts.clock(), parts.rules);
   switch (step.step) {
     case 'repeat':
-      return row.attempts > mostAttempts ? givenUp : call(held, adapter, edition, schedule, parts);
+      return call(held, adapter, edition, schedule, parts);
     case 'wait': {
       const error = row.error ?? 'the process ended before it knew whether this arrived';
       return { state: 'sending', error, notBefore: step.until.toString(), attempts: row.attempts - 1 };
@@ -179,11 +176,6 @@ async function inDoubt(
       return look(held, adapter, edition, schedule, parts);
   }
 }
-
-const givenUp: DeliveryOutcome = {
-  state: 'uncertain',
-  error: `nobody knows whether it arrived; given up after ${mostAttempts} attempts`,
-};
 
 async function look(
   held: Held,
@@ -222,14 +214,11 @@ async function look(
   }
 }
 
-/** Calls for a delivery that is known not to have arrived. */
-const mostCalls = 40;
-
-/** Whether it is too late, or was tried too often, to post what is known not to have arrived. */
+/** Whether it is too late to post what is known not to have arrived: its grace bounds the calls, since they get ever rarer. */
 function isOver(row: Held['row'], schedule: Schedule | undefined, parts: DeliverParts): boolean {
   const grace = schedule === undefined ? 0 : profileOf(schedule, parts.rules.graceHours).grace;
   const late = parts.clock().since(Temporal.Instant.from(row.due)).total('hours');
-  return row.attempts > mostCalls || late > Math.max(grace, 1);
+  return late > Math.max(grace, 1);
 }
 
 /** Hours after which a channel that cannot be searched is given up. */
@@ -319,7 +308,7 @@ function doubted(
   const step = doubtStep(began, again, now, parts.rules);
   const at =
     step.step === 'wait'
-      ? lookAt(began, parts.rules).add({ seconds: troublePause(row.attempts) })
-      : now.add({ milliseconds: repeatPause(row.attempts) });
+      ? lookAt(began, parts.rules).add({ seconds: troublePause(row, now, parts.rules) })
+      : now.add({ milliseconds: repeatPause(row, now) });
   return { state: 'sending', error: reason, notBefore: at.toString() };
 }

@@ -39,13 +39,19 @@ export function lookAt(row: Delivery, rules: DeliverRules): Temporal.Instant {
   return last.add({ milliseconds: callLimit(rules) + Math.round(rules.settle * 1000) });
 }
 
-/** Milliseconds before a harmless repetition: 1 s, 2 s, 4 s, … at most 16 s: some six calls while a nonce is remembered. */
-export const repeatPause = (attempts: number): number =>
-  Math.min(16_000, 1_000 * 2 ** Math.max(0, attempts - 1));
+/** Seconds since a delivery was first tried. Not counted in attempts: a process that is killed counts some that it never made. */
+const tried = (row: Delivery, now: Temporal.Instant): number =>
+  now.since(Temporal.Instant.from(row.firstAttempt ?? row.due)).total('seconds');
 
-/** Seconds that are waited on top once a platform has failed several times: it is in trouble, and calls do not help it. */
-export const troublePause = (attempts: number): number =>
-  attempts <= 7 ? 0 : Math.min(600, 30 * 2 ** (attempts - 8));
+/** Milliseconds before a harmless repetition, ever twice as long: some six calls while a nonce is remembered. */
+export const repeatPause = (row: Delivery, now: Temporal.Instant): number =>
+  Math.min(16_000, Math.max(1_000, Math.round(tried(row, now) * 1000)));
+
+/** Seconds that are waited on top where a platform has failed for long: it is in trouble, and calls do not help it. */
+export const troublePause = (row: Delivery, now: Temporal.Instant, rules: DeliverRules): number => {
+  const round = callLimit(rules) / 1000 + rules.settle;
+  return Math.round(Math.min(600, Math.max(0, (tried(row, now) - 4 * round) / 4)));
+};
 
 /** Seconds before a channel that could not be searched is searched again: the longer it has lasted, the later. */
 export const lookPause = (row: Delivery, now: Temporal.Instant, rules: DeliverRules): number =>
