@@ -4,7 +4,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 export const honorifics: ReadonlySet<string> = set(`
 Mr Mr. Mrs Mrs. Ms Ms. Miss Mx Dr Dr. Prof Prof. Professor Doctor Sir Dame Lord Lady Rev Rev. Reverend Fr Fr. Hon Hon. Honourable Madam Madame Monsieur Señor Dato Datuk Datin Tan Sri Tun Haji Hajj Adv Adv. Advocate Engr Engr. Eng. Barrister Justice Judge Magistrate
 Shri Smt Imam Sheikh Shaikh Sheikha Mullah Maulana Mufti Ayatollah Rabbi Pope Cardinal Archbishop Bishop Father Pastor Prophet Apostle Sister Brother King Queen Prince Princess Emir Sultan Emperor Duke Duchess Baron Baroness Chief Crown
-Gen Gen. General Lt Lt. Lt-Gen Lieutenant Maj Maj. Major Col Col. Colonel Capt Capt. Captain Cpl Corporal Sgt Sgt. Sergeant Pte Private Brig Brigadier Adm Adm. Admiral Rear Vice-Admiral Commodore Cmdr Commander Marshal Field Wing Squadron Const Constable Warrant Insp Insp. Inspector Superintendent Supt DSP SSP ASP SP DIG IGP Detective Det Officer Trooper Sheriff Commissioner ACP DCP`);
+Highness Excellency Majesty Eminence Holiness Gen Gen. General Lt Lt. Lt-Gen Lieutenant Maj Maj. Major Col Col. Colonel Capt Capt. Captain Cpl Corporal Sgt Sgt. Sergeant Pte Private Brig Brigadier Adm Adm. Admiral Rear Vice-Admiral Commodore Cmdr Commander Marshal Field Wing Squadron Const Constable Warrant Insp Insp. Inspector Superintendent Supt DSP SSP ASP SP DIG IGP Detective Det Officer Trooper Sheriff Commissioner ACP DCP`);
 
 /** Words of offices: in capitals before a name they belong to a title, alone they name nobody in particular. */
 export const officeWords: ReadonlySet<string> = set(`

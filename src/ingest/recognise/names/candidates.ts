@@ -2,7 +2,7 @@ import { shortenings, type Token } from '../../../text/tokens.ts';
 import { functionWords } from '../../gazetteer/ordinary-words.ts';
 import { ofHeads, organisationWords } from '../../gazetteer/organisation-words.ts';
 import { placeEndings } from '../../gazetteer/place-words.ts';
-import { knownAt } from './known-names.ts';
+import { knownAt, knownKind } from './known-names.ts';
 
 /** A run of tokens that may be one name, or several next to each other. `to` is one past the last. */
 export interface Run {
@@ -27,8 +27,12 @@ function follows(before: Token, token: Token, spacedHyphens: boolean): boolean {
   if (spaceGap(token.gap)) return true;
   if (token.gap === '. ') return shortenings.has(before.lower) || /^\p{Lu}$/u.test(before.text);
   if (/^\s?&\s?$/.test(token.gap)) return true;
-  return token.gap === ' - ' && (spacedHyphens || particles.has(before.lower));
+  return token.gap === ' - ' && (spacedHyphens || particles.has(before.lower)) && !pair(before, token);
 }
+
+/** Two countries or peoples that a hyphen sets side by side, and a dateline before its text, are no one name. */
+const pair = (before: Token, token: Token): boolean =>
+  isInitial(token) || [before, token].some(({ text }) => knownKind(text) !== undefined);
 
 /** “Magistrate's Court”, “People's Bank” are one name; “Brazil's Lula” are two. */
 const generic =

@@ -4,7 +4,7 @@ import { ofContext } from './context-evidence.ts';
 import type { Evidence, NameKind } from './evidence.ts';
 import { isOrdinary } from './is-ordinary.ts';
 import { knownKind } from './known-names.ts';
-import { ofWords } from './word-evidence.ts';
+import { isGivenName, ofWords } from './word-evidence.ts';
 
 /** A name where it stands, with what speaks for its kind. */
 export interface Candidate {
@@ -23,6 +23,9 @@ export interface Classified extends Candidate {
   /** The fullest form of the name in the text. */
   readonly full: string;
 }
+
+/** The most that they can take away. */
+const least = -3;
 
 const kinds: readonly NameKind[] = ['person', 'place', 'organisation', 'other'];
 /** The most that the places of a name can add to what its words say. */
@@ -67,7 +70,8 @@ export function classify(candidates: readonly Candidate[], tokens: readonly Toke
     const group = byName.get(key(candidate.name)) ?? [candidate];
     const evidence = totals.get(key(candidate.name)) ?? candidate.evidence;
     const full = people.get(candidate.name);
-    const kind = acronyms.get(candidate.name) ?? kindOf(candidate, evidence, full);
+    const kind =
+      acronyms.get(candidate.name) ?? kindOf(candidate, lessUsual(candidate, evidence, small), full);
     if (kind === undefined || !isName(candidate, group, evidence, kind, tokens, small)) return [];
     return [{ ...candidate, kind, full: full ?? candidate.name }];
   });
@@ -81,7 +85,7 @@ function total(group: readonly Candidate[]): Evidence {
   const contexts = group.map(({ evidence }) => evidence).reduce(add);
   const times = group.length;
   const of = (kind: NameKind): number =>
-    words[kind] + Math.min(contexts[kind] - times * words[kind], most[kind]);
+    words[kind] + Math.max(least, Math.min(contexts[kind] - times * words[kind], most[kind]));
   return { person: of('person'), place: of('place'), organisation: of('organisation'), other: of('other') };
 }
 
@@ -131,6 +135,16 @@ function acronymsIn(
   return found;
 }
 
+/** Longer names whose words the text also writes small are hardly people: `Thin Client` beside `client`. */
+function lessUsual({ words, titled }: Candidate, evidence: Evidence, small: ReadonlySet<string>): Evidence {
+  const usual =
+    words.length > 1 &&
+    !titled &&
+    !words.some(isGivenName) &&
+    words.some((word) => word.length > 3 && small.has(word.toLowerCase()));
+  return usual ? { ...evidence, person: evidence.person - 2 } : evidence;
+}
+
 function best(evidence: Evidence): NameKind {
   return kinds.reduce(
     (winner, kind) => (evidence[kind] > evidence[winner] ? kind : winner),
@@ -145,6 +159,7 @@ function kindOf(candidate: Candidate, evidence: Evidence, full: string | undefin
     return 'person';
   const winner = best(evidence);
   if (evidence[winner] > 0.9) return winner;
+  if (candidate.words.length >= 2 && evidence.person < -0.5) return 'other';
   if (candidate.words.length >= 2) return candidate.words.length <= 3 ? 'person' : 'organisation';
   return evidence[winner] > 0 ? winner : undefined;
 }

@@ -70,7 +70,7 @@ function beforeName(before: Token, before2: Token | undefined): Partial<Evidence
 function afterName(after: Token, after2: Token | undefined, last: Token): Partial<Evidence> {
   const word = after.lower;
   if (!after.capital && placeNouns.has(word)) return { place: 3 };
-  if (!after.capital && organisationCompany.has(word)) return { organisation: 2.5 };
+  if (!after.capital && organisationCompany.has(word)) return { organisation: after2?.capital ? 4.5 : 2.5 };
   if (last.possessive) return {};
   if (speechVerbs.has(word)) return { person: 2, organisation: 0.5 };
   if (

@@ -38,6 +38,7 @@ function judge(words: readonly string[]): Evidence {
     !many && wellKnownPeople.has(plain(first)) ? { person: 5 } : {},
     many ? ofHeadWords(words, first, last) : known === undefined ? single(first) : {},
     isGivenName(first) ? { person: many ? 3 : 1.5 } : {},
+    first === 'The' ? { person: -3 } : {},
     many && words.length <= 4 && words.slice(1).some(isGivenName) ? { person: 1 } : {},
     many && words.slice(1).some((word) => /^(?:bin|ibn|binti|bint|al|ul|van|von|der|de|da)$/.test(word))
       ? { person: 2 }
@@ -62,7 +63,9 @@ function ofHeadWords(words: readonly string[], first: string, last: string): Par
       ? 2.5
       : 0;
   const place = placeEndings.has(last) ? 4 : placeBeginnings.has(first) ? 2.5 : 0;
-  const company = words.some((word) => word === '&') ? 3 : 0;
+  const short =
+    words.some((word) => /^\p{Lu}{2,6}$/u.test(word)) && words.some((word) => /\p{Ll}/u.test(word));
+  const company = (words.some((word) => word === '&') ? 3 : 0) + (short ? 2.5 : 0);
   const partOfPlace =
     /^(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Upper|Lower|Greater|New|Old)$/.test(
       first,
