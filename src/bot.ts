@@ -74,7 +74,7 @@ async function run(
   const action = findAction(command, invocation.subcommand);
   if (action.needs && !origin.permissions.has(action.needs)) {
     throw new ReaderError(
-      `Only those who manage this server's digests can use /${invocation.command}; ask an admin to do it or to let you.`,
+      `Only those who manage things here can use /${invocation.command}; ask an admin to do it or to let you.`,
     );
   }
   const options = parseOptions(invocation, action.options);
