@@ -1,10 +1,13 @@
 import { holdsOther } from './agreement.ts';
 import { chance, signsOf } from './confidence.ts';
+import { fallsShort } from './demands.ts';
+import type { Mention } from './gazetteer.ts';
 import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { speaks } from './speech.ts';
+import type { Unit } from './unit.ts';
 
 /** Whether a candidate really answers, and why not. `confidence` is the chance that it does, 0..1. */
 export interface Verdict {
@@ -46,6 +49,8 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   const event = unit.source.type === 'event' ? unit.source.event : undefined;
   if (asksToCome(query) && unit.until < query.today.toString())
     return 'it is over, and the question asks what will be';
+  const short = fallsShort(query, ranked, library);
+  if (short !== undefined) return short;
   if (elsewhere(query, ranked, library)) return 'it is about another place';
   if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
   if (
@@ -75,8 +80,9 @@ const asksToCome = (query: Query): boolean =>
 /** The question names a city, and the event was in another one and does not speak of it. */
 function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {
   const { unit } = ranked;
-  if (unit.source.type !== 'event' || unit.source.event.place?.city === undefined || ranked.coverage >= 0.9)
-    return false;
+  if (unit.source.type !== 'event' || unit.source.event.place?.city === undefined) return false;
+  if (query.mentions.some((mention) => isHeldIn(mention, query, unit, library))) return true;
+  if (ranked.coverage >= 0.9) return false;
   const places = query.mentions.filter(
     (mention) =>
       mention.by === 'name' && library.gazetteer.entities.get(mention.ids[0] ?? '')?.kind === 'place',
@@ -87,6 +93,15 @@ function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {
     ),
   );
 }
+
+/** `the summit in Minsk`: the question puts it into a city, and the unit, held in another one, does not speak of that city. */
+const isHeldIn = (mention: Mention, query: Query, unit: Unit, library: Library): boolean =>
+  mention.by === 'name' &&
+  library.gazetteer.entities.get(mention.ids[0] ?? '')?.kind === 'place' &&
+  new RegExp(
+    `\\b(?:summits?|meetings?|talks|session|council|forum|drill|exercise) (?:held )?(?:in|at) ${mention.said}\\b`,
+  ).test(query.folded) &&
+  mention.ids.every((id) => (unit.entities.get(id) ?? 0) < 0.5);
 
 /** A country or body that the question does not name stands first in the title: it did it. */
 function actsFirst(query: Query, ranked: Ranked, library: Library): boolean {

@@ -16,10 +16,17 @@ export function dimension(unit: Unit, folded: string): number {
   if (/\bhow (high|deep|tall)\b/.test(folded)) return fits(/metre|\bkm\b/);
   if (/\bhow old\b/.test(folded)) return fits(/\byear-old\b|years old|\baged\b|\bborn\b/);
   if (/\b(territory|land|area|acreage)\b/.test(folded)) return fits(/square|hectare|acre|\bkm\b/);
+  if (/\bhow much\b.*\bcosts?\b|\bcosts? of\b/.test(folded)) return hasMoney(unit) ? 0.08 : -0.12;
   if (/\bhow much\b|\b(cost|worth|surplus|deficit|turnover|money)\b/.test(folded))
     return fits(/dollar|rupee|yuan|rouble|euro|billion|million|percent|ton/);
   return 0;
 }
+
+/** A sum with its currency. */
+export const hasMoney = (unit: Unit): boolean =>
+  /[$€£₹¥]|\b(dollars?|rupees?|yuan|roubles?|rubles?|euros?|pounds?|tenge|soms?|crore|usd|inr)\b/i.test(
+    `${unit.title} ${unit.text}`,
+  ) && holdsNumber(unit);
 
 const numberWords =
   /\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundred|thousand|million|billion|dozen)\b/;
@@ -29,7 +36,7 @@ export const holdsNumber = (unit: Unit, spans = true): boolean => {
   const text = `${unit.title} ${unit.text}`
     .toLowerCase()
     .replace(
-      /\b\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\b(?:19|20)\d\d\b/g,
+      /\b(?:\d{1,2}(?: ?[-–] ?| to | and ))?\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{4})?|\b(?:19|20)\d\d\b/g,
       ' ',
     );
   const plain = text.replace(/\b\d+(?:st|nd|rd|th)\b/g, ' ');

@@ -14,13 +14,16 @@ const shift = new RegExp(
 );
 const sameTime =
   /,?\s*\b(?:on|in) the (?:same )?(day|week|month|year) (of|that|when|as) (?!in\b)(.+?)[?.!]*$/;
+/** `on the day Belarus joined`: without a word that joins. */
+const bareTime =
+  /,?\s*\bon the (?:very |same )?(day) ()((?!of\b|that\b|when\b|as\b|before\b|after\b)\p{L}[\p{L}'-]* .+?)[?.!]*$/u;
 
 /**
  * Turns `what happened two days after the Goa council` into `what happened` on the day meant: finds the event that the
  * clause names and counts from it. The question as it was when there is no such clause or no such event.
  */
 export function resolveRelative(query: Query, library: Library): Query {
-  const match = shift.exec(query.folded) ?? sameTime.exec(query.folded);
+  const match = shift.exec(query.folded) ?? sameTime.exec(query.folded) ?? bareTime.exec(query.folded);
   const clause = match?.[3];
   if (match === null || clause === undefined) return query;
   const rest = query.folded.slice(0, match.index).trim();
@@ -28,7 +31,7 @@ export function resolveRelative(query: Query, library: Library): Query {
   const anchor = anchorOf(clause, query, library);
   if (anchor === undefined) return query;
   const back = match[2] !== 'after' && match[2] !== 'following';
-  const same = /^(of|that|when|as)$/.test(match[2] ?? '');
+  const same = /^(of|that|when|as|)$/.test(match[2] ?? '');
   const amount = same ? 0 : amountOf(match[0]) * (back ? -1 : 1);
   const window = windowAround(back ? anchor.from : anchor.until, amount, match[1] ?? 'day');
   const asked = understand(rest, query.today, library);
@@ -53,6 +56,7 @@ function anchorOf(
   const asked = understand(clause, query.today, library);
   const only = asked.times.windows[0];
   if (asked.terms.length === 0 && only !== undefined) return only;
+  if (asked.terms.length === 0) return undefined;
   const term = termBegin(asked, clause, library);
   if (term !== undefined) return { from: term, until: term };
   const [best, ...others] = rank({ ...asked, wanted: 'when' }, library, 8);

@@ -63,6 +63,7 @@ class Index {
       if (/^\d/.test(word) && weight >= 0.9) this.numbers.add(word);
     }
     for (const word of joinPhrases(list)) this.stem(stem(word), weight);
+    for (const initials of initialsIn(text)) this.stem(initials, weight * 0.9);
     for (const mention of findMentions(list, this.#gazetteer)) {
       const worth = mention.by === 'part' && mention.ids.length > 1 ? weight * 0.6 : weight;
       for (const id of mention.ids) this.entity(id, worth);
@@ -85,7 +86,15 @@ class Index {
   place(city: string | undefined): void {
     const ids =
       city === undefined ? [] : findMentions(words(city), this.#gazetteer).flatMap((mention) => mention.ids);
-    for (const id of ids) this.text(this.#gazetteer.entities.get(id)?.description ?? '', 0.55);
+    for (const id of ids) {
+      const about = words(this.#gazetteer.entities.get(id)?.description ?? '');
+      for (const word of joinPhrases(about)) this.stem(stem(word), 0.55);
+      // The region it lies in, but not the bodies that once met there.
+      for (const mention of findMentions(about, this.#gazetteer))
+        for (const other of mention.ids)
+          if (/^(?:country|place)$/.test(this.#gazetteer.entities.get(other)?.kind ?? ''))
+            this.entity(other, 0.55);
+    }
   }
 
   /** The offices that the people held on a day, so that "Iran's president" finds Raisi, and the other way round. */
@@ -120,6 +129,15 @@ class Index {
     }
   }
 }
+
+/** `cku` for `China-Kyrgyzstan-Uzbekistan`: the first letters of three and more names or capitalised words in a row. */
+const initialsIn = (text: string): readonly string[] =>
+  (text.match(/\p{Lu}\p{Ll}+(?:[-–‑ ]\p{Lu}\p{Ll}+){2,5}/gu) ?? []).map((run) =>
+    run
+      .split(/[-–‑ ]/)
+      .map((word) => word.charAt(0).toLowerCase())
+      .join(''),
+  );
 
 /** True when an office or relation of these dates (both inclusive, either open) was running on a day. */
 export const coversDay = (from: string | undefined, to: string | undefined, day: string): boolean =>

@@ -25,6 +25,7 @@ const rule = (pattern: string, wanted: Wanted): readonly [RegExp, Wanted] => [ne
 /** Tried in order on the folded main clause; the first that fits says what is wanted. */
 const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`^${any(helpers)}\\b`, 'yes-no'),
+  rule(`\\bwhat (?:else )?(?:took|takes|has taken|had taken) place\\b`, 'happened'),
   rule(`\\bhow ${any(measures)}\\b(?! ago)`, 'amount'),
   rule(`\\b(?:death )?toll\\b|\\b${any(amounts)}\\b(?=.*\\?|$| of)`, 'amount'),
   rule(`\\bwhat (?:yearly|annual|total)?\\s?\\w* ?${any('surplus deficit sum figure')}\\b`, 'amount'),
@@ -52,7 +53,7 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\boutcome\\b|\\bwhat was ${any('held decided agreed signed')}`, 'happened'),
   // Without an asking word the last word may say it: `sco premiers 2024 city`.
   rule(`^(?!.*\\b(?:who|what|which|how|why)\\b).* ${any('city venue place')}[?.! ]*$`, 'where'),
-  rule(`^(?!.*\\b(?:who|what|which|how|why)\\b).* ${any('date year')}[?.! ]*$`, 'when'),
+  rule(`^(?!.*\\b(?:who|what|which|how|why)\\b).* ${any('date dates year')}[?.! ]*$`, 'when'),
 ];
 
 /** What a question (folded) asks for. */
@@ -75,7 +76,7 @@ function mainClause(folded: string): string {
 
 /** Nouns that only say what type the answer has, wherever they stand; evidence need not hold the word itself. */
 export const typeNouns: ReadonlySet<string> = new Set(
-  `date day month time name names figure reason cause order steps step milestones list many much percentage share description
+  `date dates day month time name names figure reason cause order steps step milestones list many much percentage share description
 remark remarks comment comments view opinion words response reaction verdict message statement
 worth value amount size sum total volume length extent organisation organization bloc grouping location lot`.split(
     /\s+/,

@@ -16,6 +16,12 @@ export function readChair(query: Query, library: Library): Fact | undefined {
   if (!about.test(query.folded)) return undefined;
   const clause = query.folded.replace(/\b(when|at the time|during|as)\b.*$/, '');
   if (elsewhere.test(clause)) return undefined;
+  // `who was in the chair when the heads of government met`: they have a chair of their own.
+  if (
+    /\bin the chair\b/.test(query.folded) &&
+    /\b(heads? of government|prime ministers?|premiers?|ministers|council)\b/.test(query.folded)
+  )
+    return undefined;
   const organisation = organisationOf(query, library) ?? mainOrganisation(library);
   if (organisation === undefined) return undefined;
   const terms = tiesTo(library, organisation.id, 'chair of').filter((tie) => tie.relation.from !== undefined);

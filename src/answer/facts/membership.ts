@@ -53,7 +53,7 @@ export function readMembership(query: Query, library: Library): Fact | undefined
     return readStatus(asked);
   if (roads.test(folded) && countries.length === 1) return readRoad(asked);
   if (elsewhere.test(folded)) return undefined;
-  if (query.wanted === 'count') return readCount(asked);
+  if (query.wanted === 'count') return hasPeople(query, library) ? undefined : readCount(asked);
   if (isList(query)) return readList(asked);
   if (namesAnotherBody(query, organisation, library)) return undefined;
   if (countries.length === 0 || countries.length > 2 || hasPeople(query, library)) return undefined;

@@ -181,7 +181,7 @@ retire resign leave
 replacement successor succeed replace
 predecessor precede before
 successor succeed replace
-turnout vote
+turnout voters
 ballot vote
 landslide victory
 coalition alliance

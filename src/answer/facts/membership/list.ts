@@ -14,11 +14,14 @@ export function readList(asked: Asked): Fact | undefined {
   const kind = /\bfound(?:ing|ers?|ed)\b/.test(folded) ? 'founder of' : kindOf(asked.status);
   const all = tiesTo(asked.library, asked.organisation.id, kind);
   const entering = window !== undefined && joining.test(folded);
-  const ties = entering
-    ? all.filter((tie) => inWindow(tie.relation.from, window))
-    : kind === 'founder of'
-      ? all
-      : tiesTo(asked.library, asked.organisation.id, kind, dayAsked({ ...asked, countries: [] }));
+  const first = /\bfirst\b/.test(folded) && window === undefined && kind !== 'founder of';
+  const ties = first
+    ? earliest(all)
+    : entering
+      ? all.filter((tie) => inWindow(tie.relation.from, window))
+      : kind === 'founder of'
+        ? all
+        : tiesTo(asked.library, asked.organisation.id, kind, dayAsked({ ...asked, countries: [] }));
   if (ties.length === 0 || namesPlace(asked)) return undefined;
   if (!entering && window === undefined && asked.countries.length > 0) return undefined;
   const name = shortName(asked.organisation);
@@ -27,15 +30,23 @@ export function readList(asked: Asked): Fact | undefined {
   const said = kind === 'founder of' ? 'founder' : asked.status;
   const plural = ties.length === 1 ? said : `${said}s`;
   const asOf = dateWords(dayAsked({ ...asked, countries: [] }));
-  const text = entering
-    ? `${names} became ${ties.length === 1 ? `${article(asked.status)} ` : ''}${plural} of the ${name} ${datesOf(ties)}.`
-    : kind === 'founder of'
-      ? `The ${name} was founded by ${count} states: ${names}.`
-      : `As of ${asOf} the ${name} has ${count} ${plural}: ${names}.`;
+  const text = first
+    ? `The first ${plural} of the ${name}: ${names}, ${datesOf(ties)}.`
+    : entering
+      ? `${names} became ${ties.length === 1 ? `${article(asked.status)} ` : ''}${plural} of the ${name} ${datesOf(ties)}.`
+      : kind === 'founder of'
+        ? `The ${name} was founded by ${count} states: ${names}.`
+        : `As of ${asOf} the ${name} has ${count} ${plural}: ${names}.`;
   const wanted = numberOf(/\b(two|three|four|five|six|seven|eight|nine|ten)\b/.exec(folded)?.[1] ?? '');
   const confidence = wanted === undefined || wanted === ties.length ? 0.94 : 0.75;
   return factAnswer([[text, evidenceOf(ties, asked)]], 'relations: list', confidence);
 }
+
+/** Those that came in on the first day that is known. */
+const earliest = (all: readonly Tie[]): readonly Tie[] => {
+  const day = all.map((tie) => tie.relation.from).find((from) => from !== undefined);
+  return all.filter((tie) => tie.relation.from !== undefined && tie.relation.from === day);
+};
 
 /** `at Ufa`: asks for what one event did, which the event tells better. */
 const namesPlace = (asked: Asked): boolean =>

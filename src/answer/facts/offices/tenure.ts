@@ -3,6 +3,7 @@ import { words } from '../../../text/fold.ts';
 import { stem } from '../../../text/stem.ts';
 import { findMentions } from '../../gazetteer.ts';
 import { joinPhrases } from '../../lexicon/phrases.ts';
+import { stopWords } from '../../lexicon/stop-words.ts';
 import type { Library } from '../../library.ts';
 import { compare } from '../relations.ts';
 
@@ -52,7 +53,9 @@ export function allTenures(library: Library): readonly Tenure[] {
 const stemsOf = (title: string): readonly string[] =>
   joinPhrases(
     words(title.replace(/\(.*\)/, '').replace(/\b(acting|then|later|full|caretaker|interim)\b|,/gi, ' ')),
-  ).map(stem);
+  )
+    .filter((word) => !stopWords.has(word))
+    .map(stem);
 
 /** True when a term had begun by a day, or its beginning is not known. */
 export const startedBy = (tenure: Tenure, day: string): boolean =>
