@@ -119,6 +119,9 @@ const month: TimeRecogniser = {
       (/^(?:May|March|August|\p{L}{3,4})$/u.test(word) && m[0] === word && !leads.test(context.before))
     )
       return undefined;
+    // “Jan Novak” and “June Carter” are people.
+    if (/^(?:Jan|May|April|June|August)$/.test(m[0]) && /^ \p{Lu}\p{Ll}/u.test(context.after))
+      return undefined;
     const which = monthOf(word);
     const found = inCalendar(yearNear(context.published, which, undefined, context.tense()), which, 1);
     return found && implied('DATE', monthValue(found));

@@ -1,7 +1,7 @@
 import type { Tense } from './recogniser.ts';
 
 const future =
-  /^(?:will|shall|would|won't|'ll|upcoming|expected|scheduled|slated|due|plan|plans|hopes|hoping|intends|deadline|starting|begins|going|until|till|by|unless|must|should|may)$/;
+  /^(?:will|shall|would|won't|'ll|upcoming|expected|scheduled|slated|due|plan|plans|planned|planning|hopes|hoping|intends|deadline|starting|begins|going|until|till|by|unless|must|should|may)$/;
 const past =
   /^(?:was|were|had|did|said|told|came|went|met|held|took|made|gave|won|lost|began|left|led|spoke|found|sent|paid|ran|sat|shot|fell|rose|saw|got|struck|wrote|put|set|cut|hit|became|announced|[a-z]{3,}ed)$/;
 /** Words that look like past forms and are none. */
@@ -17,6 +17,7 @@ const reach = 18;
  */
 export function tenseOf(before: string, after: string): Tense {
   if (/^['’]s\b/.test(after)) return 'past';
+  if (/\bas (?:soon|early) as $/i.test(before)) return 'future';
   const earlier = (before.toLowerCase().match(/[a-z']+/g) ?? []).slice(-reach).reverse();
   const found = nearest(earlier);
   if (found !== 'unknown') return found;
