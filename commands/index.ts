@@ -5,6 +5,7 @@ import ask from './ask.ts';
 import brief from './brief.ts';
 import digest from './digest.ts';
 import edition from './edition.ts';
+import feed from './feed.ts';
 import feedback from './feedback.ts';
 import { createHelp } from './help.ts';
 import onthisday from './onthisday.ts';
@@ -24,6 +25,7 @@ export const commands: Commands = [
   timeline,
   quote,
   article,
+  feed,
   brief,
   why,
   feedback,

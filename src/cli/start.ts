@@ -5,6 +5,7 @@ import { readSettings, type Settings } from '../config.ts';
 import { lastTick } from '../digest/tick.ts';
 import { startTicker } from '../digest/ticker.ts';
 import { ConfigError, ReaderError } from '../errors.ts';
+import { watchFeeds } from '../ingest/feeds/watch-feeds.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import type { Store } from '../store/ports.ts';
 import type { Arguments } from './arguments.ts';
@@ -39,6 +40,7 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
   await using platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
   if (connected.size === 0) throw new ConfigError(platforms.faults);
   await using _ticker = startTicker(tickParts(settings, desk, connected, log), Number(settings.TICK_SECONDS));
+  await using _feeds = watchFeeds(pollParts(desk, log), Number(settings.TICK_SECONDS));
   await stopped(edges.stop);
   log.info({}, 'stopping');
   return 0;
@@ -66,6 +68,16 @@ const tickParts = (
   budgets: store.budgets,
   errands: store.errands,
   rules: rulesOf(settings),
+  sharedClock: store.clock,
+  log,
+});
+
+const pollParts = ({ store, gather }: OpenDesk, log: Log): Parameters<typeof watchFeeds>[0] => ({
+  feeds: store.feeds,
+  articles: store.desk,
+  knowledge: store.knowledge,
+  errands: store.errands,
+  gather,
   sharedClock: store.clock,
   log,
 });

@@ -29,6 +29,7 @@ const edges: Readonly<Record<string, string>> = {
   'src/pictures/typefaces.ts': 'reads the fonts',
   'src/ingest/gather.ts': 'fetches and reads files',
   'src/ingest/fetch/fetch-safely.ts': 'fetches pages and feeds',
+  'src/ingest/feeds/watch-feeds.ts': 'waits between two looks at the clock',
   'src/ingest/read/read-safely.ts': 'starts and ends the thread that parses',
   'src/ingest/read/reading-worker.ts': 'is the thread that parses',
   'src/ingest/fetch/read-body.ts': 'reads and decompresses what was fetched',
