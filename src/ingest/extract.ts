@@ -7,7 +7,7 @@ import { findEvents } from './recognise/events.ts';
 import { findFigures } from './recognise/figures.ts';
 import { findMentions, type Link } from './recognise/mentions.ts';
 import { findQuotations } from './recognise/quotations.ts';
-import { standsFor } from './recognise/references.ts';
+import { standsFor, withMeant } from './recognise/references.ts';
 
 /** Longer headlines are no headlines. */
 const longestHeadline = 400;
@@ -24,7 +24,9 @@ export function extract(article: ArticleText, link: Link): Extraction {
   const tokens = tokenise(text);
   const sentences = sentenceSpans(text);
   const mentions = findMentions(text, tokens, dates, link);
-  const quotations = findQuotations(text, tokens, sentences, mentions);
+  const quotations = findQuotations(text, tokens, sentences, mentions).map((quotation) =>
+    withMeant(quotation, text, sentences, mentions),
+  );
   const dateline = readDateline(text);
   const cast = { text, mentions, standsFor: (start: number) => standsFor(text, sentences, mentions, start) };
   const events = findEvents({ headline, cast, sentences, dates, published, dateline: dateline.place });

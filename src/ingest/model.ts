@@ -33,6 +33,8 @@ export interface MentionFound extends Span {
 
 export interface Speaker extends Span {
   readonly entity: string | null;
+  /** Who is meant where the words are a pronoun or an office: `she`, `the minister`. */
+  readonly name?: string;
 }
 
 /** Words or substance that somebody is reported to have said. */

@@ -1,6 +1,6 @@
-import { indexAt, inRange } from '../../text/in-range.ts';
+import { firstFrom, indexAt, inRange } from '../../text/in-range.ts';
 import type { SentenceSpan } from '../../text/sentence-spans.ts';
-import type { MentionFound } from '../model.ts';
+import type { MentionFound, QuotationFound } from '../model.ts';
 
 const subject = (text: string, sentence: SentenceSpan, mention: MentionFound): boolean =>
   !/(?:^|\s)(?:in|at|of|from|to|for|on|near|with|by|against|during|as)\s(?:the\s)?$/i.test(
@@ -37,4 +37,44 @@ export function standsFor(
     if (there.length > 0) return undefined;
   }
   return undefined;
+}
+
+/** How far back an office is looked for, in mentions. */
+const furthest = 40;
+
+/**
+ * Who is meant by an office alone: `the minister`, `the Kenyan president`. Undefined unless exactly one person who was named
+ * before has a title with the word.
+ */
+function holderOf(
+  phrase: string,
+  mentions: readonly MentionFound[],
+  start: number,
+): MentionFound | undefined {
+  const office = /^(?:the|The)(?:\s[\p{L}-]+){0,3}?\s([\p{L}-]+)$/u.exec(phrase)?.[1]?.toLowerCase();
+  if (office === undefined) return undefined;
+  const until = firstFrom(mentions, start);
+  const holders = mentions.slice(Math.max(0, until - furthest), until).filter(({ title }) =>
+    title
+      ?.toLowerCase()
+      .split(/[\s-]+/)
+      .includes(office),
+  );
+  return new Set(holders.map(({ name }) => name)).size === 1 ? holders[0] : undefined;
+}
+
+/** The quotation with the person whom its speaker's words stand for, where they are a pronoun or an office. */
+export function withMeant(
+  quotation: QuotationFound,
+  text: string,
+  sentences: readonly SentenceSpan[],
+  mentions: readonly MentionFound[],
+): QuotationFound {
+  const { speaker } = quotation;
+  if (speaker === null || speaker.entity !== null) return quotation;
+  const meant = /^(?:he|she)$/i.test(speaker.text)
+    ? standsFor(text, sentences, mentions, speaker.start)
+    : holderOf(speaker.text, mentions, speaker.start);
+  if (meant === undefined) return quotation;
+  return { ...quotation, speaker: { ...speaker, entity: meant.entity, name: meant.name } };
 }

@@ -48,3 +48,32 @@ test('a quotation over two paragraphs keeps its speaker', () => {
   const text = '“We came early,” Ama Boateng said. “Nobody was there.\n\n“So we went home again.”';
   expect(read(text).every((line) => line.startsWith('Ama Boateng'))).toBe(true);
 });
+
+describe('who is meant', () => {
+  const link = (_said: string, _kind: string, full: string) => full.toLowerCase().replaceAll(' ', '-');
+  const last = (text: string) => extract({ text, published }, link).quotations.at(-1)?.speaker;
+
+  test('a pronoun after the only person', () => {
+    expect(last('Ama Boateng opened the road. “It is long,” she said.')).toMatchObject({
+      text: 'she',
+      entity: 'ama-boateng',
+      name: 'Ama Boateng',
+    });
+  });
+
+  test('an office that one person holds', () => {
+    const text = 'Finance Minister Ama Boateng and Kofi Mensah came. “It is long,” the minister said.';
+    expect(last(text)).toMatchObject({ text: 'the minister', entity: 'ama-boateng' });
+  });
+
+  test.each([
+    ['two people', 'Ama Boateng and Esi Owusu met, and “It is long,” she said.'],
+    [
+      'two ministers',
+      'Finance Minister Ama Boateng met Trade Minister Esi Owusu. “It is long,” the minister said.',
+    ],
+    ['nobody', '“It is long,” she said.'],
+  ])('nobody is meant for sure: %s', (_why, text) => {
+    expect(last(text)?.name).toBeUndefined();
+  });
+});

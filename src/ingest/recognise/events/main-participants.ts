@@ -16,14 +16,18 @@ export function mainParticipants(lead: Lead, told: EventFound | undefined): read
   const named = orderActors(acting, lead.headline).map((mention) => participantOf(mention, 'agent'));
   const phrase = named.length === 0 && lead.headline !== '' ? headlineSubject(lead) : undefined;
   const own = phrase === undefined ? [] : [{ name: phrase, role: 'agent' as const, entity: null }];
-  const all = [...named, ...own, ...(told?.participants ?? []), ...firstNamed(lead)];
+  // “Film star dies”: the text says who that is.
+  const meant = occupations.has(phrase?.split(' ').at(-1)?.toLowerCase() ?? '')
+    ? firstNamed(lead, 'person')
+    : [];
+  const all = [...named, ...meant, ...own, ...(told?.participants ?? []), ...firstNamed(lead)];
   return all.filter((each, index) => all.findIndex(({ name }) => name === each.name) === index).slice(0, 6);
 }
 
 /** Where neither headline nor verbs tell who: the first person or organisation that is named. */
-const firstNamed = ({ cast }: Lead): readonly EventParticipant[] =>
+const firstNamed = ({ cast }: Lead, only?: 'person'): readonly EventParticipant[] =>
   cast.mentions
-    .filter(({ kind }) => kind === 'person' || kind === 'organisation')
+    .filter(({ kind }) => kind === 'person' || (only === undefined && kind === 'organisation'))
     .slice(0, 1)
     .map((mention) => participantOf(mention, 'agent'));
 
@@ -72,7 +76,10 @@ function isStop(word: string): boolean {
 
 /** The words of the headline before its verb: `Missing hikers found in hut` → `Missing hikers`. */
 function headlineSubject({ headline }: Lead): string | undefined {
-  const clean = headline.replace(/^[^:]{1,30}:\s/u, '');
+  // A topic before a colon and a clause before a comma are not the subject: `While talks go on, Peru votes`.
+  const clean = headline
+    .replace(/^[^:]{1,30}:\s/u, '')
+    .replace(/^(?:while|as|after|when|with|amid|despite|before|if)\s[^,]{1,80},\s/iu, '');
   const words = clean.split(/\s+/);
   const end = words.findIndex((word, index) => index > 0 && isStop(word));
   const subject = words.slice(0, end < 0 ? Math.min(words.length, 3) : Math.min(end, 6)).join(' ');

@@ -18,9 +18,25 @@ export function inHeadlines(
   lines: readonly { readonly start: number }[],
 ): (token: Token) => boolean {
   const small = new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
-  const byLine = Map.groupBy(tokens, ({ start }) => indexAt(lines, start));
+  const byLine = perLine(tokens, lines);
   const titled = new Set([...byLine].filter(([, line]) => isHeadline(line, small)).map(([index]) => index));
   return titled.size === 0 ? () => false : ({ start }) => titled.has(indexAt(lines, start));
+}
+
+/** The tokens of each line, by its number. */
+function perLine(
+  tokens: readonly Token[],
+  lines: readonly { readonly start: number }[],
+): ReadonlyMap<number, readonly Token[]> {
+  const found = new Map<number, Token[]>();
+  let line = 0;
+  for (const token of tokens) {
+    while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= token.start) line++;
+    const known = found.get(line);
+    if (known === undefined) found.set(line, [token]);
+    else known.push(token);
+  }
+  return found;
 }
 
 function isHeadline(line: readonly Token[], small: ReadonlySet<string>): boolean {
