@@ -6,6 +6,7 @@ import type { Extraction } from '../model.ts';
 import { linkKey } from '../read/link-key.ts';
 import type { PageRead } from '../read/model.ts';
 import { dayOf } from '../read/read-moment.ts';
+import { readDateline } from '../recognise/dateline.ts';
 import type { Link } from '../recognise/mentions.ts';
 import { differenceBetween } from './difference.ts';
 import { sketchOf } from './sketch.ts';
@@ -66,7 +67,7 @@ function pageOf(read: PageRead, today: Temporal.PlainDate): DeskPage {
     ([, value]) => value !== undefined,
   );
   return {
-    headline: read.headline ?? firstWords(text),
+    headline: read.headline ?? firstWords(text.slice(readDateline(text).end).trim()),
     text,
     published: published === undefined ? today.toString() : dayOf(published),
     ...Object.fromEntries(known),

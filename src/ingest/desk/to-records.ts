@@ -203,7 +203,7 @@ function eventRecord(article: DeskArticle, extraction: Extraction, { key, found 
   return {
     id: `${article.id}-${key}`,
     date: found.on?.start ?? publishedOf(article),
-    title: said.includes(found.title) && !found.title.includes('…') ? found.title : said,
+    title: titleOf(found, said),
     summary: said,
     kind: kinds[found.kind] ?? 'other',
     status: found.modality === 'planned' ? 'announced' : 'held',
@@ -223,6 +223,13 @@ function eventRecord(article: DeskArticle, extraction: Extraction, { key, found 
     figures: [],
   };
 }
+
+/** Sentences up to this length are titles as they stand. */
+const longestTitle = 220;
+
+/** It is cited as evidence, and so stands in the article word for word: the sentence, or the part of it that tells. */
+const titleOf = ({ title }: EventFound, said: string): string =>
+  said.length > longestTitle && said.includes(title) && !title.includes('…') ? title : said;
 
 function placeOf(name: string, { mentions }: Extraction): Event['place'] {
   const isCountry = mentions.some((each) => each.name === name && each.kind === 'country');

@@ -7,6 +7,7 @@ import { toIncoming } from '../desk/to-incoming.ts';
 import type { FeedAnswer, Gatherer } from '../gather.ts';
 import { createLink } from '../link-entities.ts';
 import type { PageRead } from '../read/model.ts';
+import { dayOf } from '../read/read-moment.ts';
 import type { FeedItem } from './model.ts';
 import { nextPoll, type Polled } from './next-poll.ts';
 
@@ -153,7 +154,9 @@ async function pagesOf(
   };
   try {
     if (item.link !== undefined) {
-      const pages = await gather.fromLink(item.link, today.toString(), stop);
+      // A dateline without a year is of the year in which the feed says that it was published.
+      const day = item.published === undefined ? today.toString() : dayOf(item.published);
+      const pages = await gather.fromLink(item.link, day, stop);
       return pages.map((page) => ({ ...told, ...page }));
     }
   } catch (fault) {
