@@ -34,31 +34,47 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
   let previousLower = '';
-  for (const match of text.matchAll(wordPattern)) {
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
     const whole = match[0];
-    const possessive = possessiveEnding.test(whole);
-    const bare = whole.replace(possessiveEnding, '');
-    const said = /^\p{Lu}/u.test(bare) ? bare.replace(suffix, '') : bare;
-    const gap = text.slice(Math.max(previousEnd, match.index - 16), match.index);
-    const lower = said.replaceAll(' ', '').toLowerCase();
+    const start = match.index;
+    const said = bareWord(whole);
+    const gap = text.slice(Math.max(previousEnd, start - 16), start);
+    const lower = said.includes(' ') ? said.replaceAll(' ', '').toLowerCase() : said.toLowerCase();
     tokens.push({
       text: said,
-      start: match.index,
-      end: match.index + said.length,
+      start,
+      end: start + said.length,
       lower,
-      capital: /^\p{Lu}/u.test(said),
+      capital: isCapital(said),
       gap,
-      opens: tokens.length === 0 || opensAfter(gap, previousLower),
-      possessive:
-        possessive ||
-        /^(?:[’'](?![\p{L}])|\s?[’']\s?s\b)/u.test(
-          text.slice(match.index + whole.length, match.index + whole.length + 5),
-        ),
+      opens: tokens.length === 0 || (gap !== ' ' && opensAfter(gap, previousLower)),
+      possessive: isPossessive(text, start + said.length, whole.length - said.length),
     });
-    previousEnd = match.index + said.length;
+    previousEnd = start + said.length;
     previousLower = lower;
   }
   return tokens;
+}
+
+/** A word without its possessive ending and endings like `-based`. */
+function bareWord(whole: string): string {
+  const bare = /['’]/.test(whole) ? whole.replace(possessiveEnding, '') : whole;
+  return /[-‑]/.test(bare) && isCapital(bare) ? bare.replace(suffix, '') : bare;
+}
+
+/** Plain letters are told without a pattern: every word of every text comes by here. */
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
+/** Whether a possessive ending was cut off, or stands apart: `victim’ s`, `the Browns'`. */
+function isPossessive(text: string, end: number, cut: number): boolean {
+  const after = text.slice(end, end + 5);
+  if (cut > 0 && /^[’']s/.test(after)) return true;
+  const near = after[0] === ' ' ? after[1] : after[0];
+  return (near === "'" || near === '’') && /^(?:[’'](?!\p{L})|\s?[’']\s?s\b)/u.test(after);
 }
 
 function opensAfter(gap: string, before: string): boolean {

@@ -51,21 +51,22 @@ const byFirst: ReadonlyMap<string, readonly TimeRecogniser[]> = Map.groupBy(
 const margin = 24;
 /** How far the tense is looked for. */
 const clauseReach = 110;
-const word = /\p{N}+|\p{L}+/gu;
+const word = /[0-9]+|[a-z\u00c0-\u024f]+/gi;
 
 /** The dates, times, durations and repetitions of a text, from left to right, none inside another. */
 export function findDates(text: string, published: Temporal.PlainDate): readonly TimeFound[] {
   const found: TimeFound[] = [];
-  let from = 0;
   let anchor: string | undefined;
   const timeAhead = createTimeAhead(text);
-  for (const match of text.matchAll(word)) {
-    if (match.index < from || !timeAhead(match.index)) continue;
-    const first = /^\p{N}/u.test(match[0]) ? '0' : match[0].toLowerCase();
-    const hit = readAt(text, match.index, byFirst.get(first), published, anchor);
+  word.lastIndex = 0;
+  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
+    const { index } = match;
+    if (!timeAhead(index)) continue;
+    const first = match[0].charCodeAt(0) < 58 ? '0' : match[0].toLowerCase();
+    const hit = readAt(text, index, byFirst.get(first), published, anchor);
     if (hit === undefined) continue;
     found.push(hit);
-    from = hit.end;
+    word.lastIndex = hit.end;
     if (hit.type === 'DATE' && unitOfValue(hit.value) !== undefined) anchor = hit.value;
     else if (hit.type === 'TIME' && unitOfValue(hit.value) === 'day') anchor = hit.value.slice(0, 10);
   }
