@@ -57,9 +57,8 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
   await using world = await openWorld(where.url, platform, fake);
   await addDigests(world.store, platform, digests, digests);
   const began = performance.now();
-  let count = 0;
   const most = Number(values.kills);
-  while (count < most) {
+  while (world.kills() < most) {
     while (world.running.size < processes) {
       const point = deliveryPoints[Math.floor(random() * deliveryPoints.length)];
       const die =
@@ -71,7 +70,6 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
     await pause(1_000 + random() * 1_500);
     const victims = [...world.running];
     victims[Math.floor(random() * victims.length)]?.kill('SIGKILL');
-    count += 1;
     const rows = await world.rows();
     if (rows.length === digests && rows.every(({ state }) => state === 'sent')) break;
   }
@@ -81,7 +79,7 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
   const seconds = (performance.now() - began) / 1000;
   const bound = chaosRules.lease + chaosRules.settle + 30;
   print(`${platform}, kills`, verdict, [
-    `${count} kills from outside, ${processes} processes, ${fake.counts.posts} calls to post, ${seconds.toFixed(0)} s`,
+    `${world.kills()} kills, ${processes} processes, ${fake.counts.posts} calls to post, ${seconds.toFixed(0)} s`,
     `bound for the 99th percentile of recovery (lease + settle + 30 s): ${bound} s`,
     ...world.errors.slice(0, 5),
   ]);

@@ -308,7 +308,7 @@ function doubted(
   const step = doubtStep(began, again, now, parts.rules);
   const at =
     step.step === 'wait'
-      ? lookAt(began, parts.rules).add({ seconds: troublePause(row, now, parts.rules) })
+      ? lookAt(began, parts.rules).add({ seconds: troublePause(row, now) })
       : now.add({ milliseconds: repeatPause(row, now) });
   return { state: 'sending', error: reason, notBefore: at.toString() };
 }

@@ -48,10 +48,8 @@ export const repeatPause = (row: Delivery, now: Temporal.Instant): number =>
   Math.min(16_000, Math.max(1_000, Math.round(tried(row, now) * 1000)));
 
 /** Seconds that are waited on top where a platform has failed for long: it is in trouble, and calls do not help it. */
-export const troublePause = (row: Delivery, now: Temporal.Instant, rules: DeliverRules): number => {
-  const round = callLimit(rules) / 1000 + rules.settle;
-  return Math.round(Math.min(600, Math.max(0, (tried(row, now) - 4 * round) / 4)));
-};
+export const troublePause = (row: Delivery, now: Temporal.Instant): number =>
+  Math.round(Math.min(600, Math.max(0, (tried(row, now) - 600) / 4)));
 
 /** Seconds before a channel that could not be searched is searched again: the longer it has lasted, the later. */
 export const lookPause = (row: Delivery, now: Temporal.Instant, rules: DeliverRules): number =>

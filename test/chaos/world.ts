@@ -23,6 +23,8 @@ export interface World extends AsyncDisposable {
   /** When the process that sent a delivery knew that it had. */
   readonly sent: ReadonlyMap<string, number>;
   readonly errors: readonly string[];
+  /** Processes that SIGKILL has ended so far, from outside or at a point of their own. */
+  kills(): number;
   rows(): Promise<readonly Delivery[]>;
   /** Waits until so many rows are there and none is under way; throws when that takes too long. */
   quiet(digests: number, within: number): Promise<void>;
@@ -38,6 +40,7 @@ export async function openWorld(
   const running = new Set<ChildProcess>();
   const sent = new Map<string, number>();
   const errors: string[] = [];
+  let killed = 0;
 
   function read(child: ChildProcess, onReady: () => void): void {
     let text = '';
@@ -66,7 +69,10 @@ export async function openWorld(
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     running.add(child);
-    child.once('exit', () => running.delete(child));
+    child.once('exit', (_, signal) => {
+      running.delete(child);
+      if (signal === 'SIGKILL') killed += 1;
+    });
     const { promise, resolve } = Promise.withResolvers<void>();
     read(child, resolve);
     child.once('exit', () => resolve());
@@ -81,6 +87,7 @@ export async function openWorld(
     running,
     sent,
     errors,
+    kills: () => killed,
     rows,
     ended: async (child) => {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
