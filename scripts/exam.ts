@@ -4,6 +4,7 @@ import { toAskJson } from '../src/answer/ask-json.ts';
 import { signsOf } from '../src/answer/confidence.ts';
 import { readFacts } from '../src/answer/facts.ts';
 import { libraryOf } from '../src/answer/fetch.ts';
+import { mismatchOf } from '../src/answer/judge.ts';
 import { rank } from '../src/answer/rank.ts';
 import { resolveRelative } from '../src/answer/relative.ts';
 import { readSeries } from '../src/answer/series.ts';
@@ -149,6 +150,8 @@ async function casesOf(questions: readonly Question[], knowledge: KnowledgeReade
     if (query.times.impossible !== undefined || isFact) return [];
     const [best, second] = rank(query, library, 3);
     if (best === undefined || query.terms.length === 0) return [];
+    // What the judge turns down whatever the chance teaches nothing about the chance.
+    if (mismatchOf(query, best, library) !== undefined) return [];
     const json = { status: 'answered', text: wordUnit(best.unit).text, evidence: [] } as const;
     const right =
       question.answerable &&

@@ -33,15 +33,20 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
       1 - likely,
     );
   }
-  if (ranked.strangers.length > 0 && ranked.coverage < nearlyAll)
-    return no(`it does not speak of ${ranked.strangers.join(', ')}`, 0.8);
-  const mismatch = lacksType(query, ranked, library);
+  const mismatch = mismatchOf(query, ranked, library);
   if (mismatch !== undefined) return no(mismatch, 0.8);
   return { accepted: true, reason: 'agrees', confidence: likely };
 }
 
 /** Coverage from which a rare name that is not found may be a slip. */
 const nearlyAll = 0.85;
+
+/** Why a candidate cannot answer, however much of the question it holds; undefined when it can. */
+export function mismatchOf(query: Query, ranked: Ranked, library: Library): string | undefined {
+  if (ranked.strangers.length > 0 && ranked.coverage < nearlyAll)
+    return `it does not speak of ${ranked.strangers.join(', ')}`;
+  return lacksType(query, ranked, library);
+}
 
 /** What the type of answer wants and the unit does not have. */
 function lacksType(query: Query, ranked: Ranked, library: Library): string | undefined {

@@ -16,6 +16,8 @@ export interface Weighed {
 
 /** A word in fewer units than this counts as if it were in so many: an unknown word is not worth more than a rare one. */
 const rarest = 3;
+/** A name counts at least so much, however often it comes: it says what the question is about. */
+const leastOfName = 3.5;
 /** Share of its weight that a word keeps which says little. */
 const lightly = 0.3;
 
@@ -45,7 +47,8 @@ export function weigh(term: Term, library: Library): Weighed {
   const strong = hits.reduce((count, worth) => count + (worth >= 0.5 ? 1 : 0), 0);
   const frequency = Math.max(strong, rarest);
   const emphasis = term.light ? lightly : term.focus === undefined ? 1 : 1.3;
-  const weight = Math.log(1 + library.units.length / frequency) * emphasis;
+  const rarity = Math.log(1 + library.units.length / frequency);
+  const weight = Math.max(rarity, term.ids.length > 0 ? leastOfName : 0) * emphasis;
   return { term, weight, hits, strong };
 }
 

@@ -29,6 +29,24 @@ withdrawal withdrawals|success successful successfully|succeed succeeded succeed
 import imports imported importing|export exports exported exporting exporters|attend attended attends attendance|deploy deployed deploys deployment
 broadcast broadcasts|compete competition|perform performance|refuse refusal refused|arrive arrival arrived arrives|depart departure departed
 decide decision decided decides decisions|describe description described describes|conclude conclusion concluded concludes|discuss discussion discussed discussions
+receive received receives receiving receipt|reduce reduced reduces reducing reduction reductions|prepare prepared prepares preparing preparation preparations
+migrate migrant migrants migrated migration|convert converted converts conversion|modernise modernised modernising modernisation modernization
+occupy occupied occupies occupation|liberate liberated liberates liberation|proclaim proclaimed proclaims proclamation|expel expelled expels expulsion
+extend extended extends extension|expand expanded expansion expands|traffic trafficking trafficked|criticise criticised criticises criticism critical
+invite invited invites inviting invitation invitations|restore restored restores restoration|tension tensions|counter counters countered countering
+legal legally|cent cents|daily|politician politicians|important importance|tax taxes taxed taxation|oblige obliged obligation obligations
+explain explained explains explanation|transport transported transportation|implement implemented implements implementing implementation
+different difference differences|produce produced produces producer producers|compose composed composition|dissuade dissuaded
+reveal revealed reveals revelation|celebrate celebrated celebrates celebration celebrations|contribute contributed contribution contributions
+connect connected connection connections connectivity|complain complained complaint|defend defended defence defense|depend dependent dependence
+assemble assembled|demonstrate demonstrated demonstration demonstrations|disappear disappeared disappearance|execute executed execution|interpret interpreted interpreter interpretation
+nominate nominated nomination nominee|persuade persuaded persuasion|prosecute prosecuted prosecution|publish published publication|react reacted reaction reactions
+rebel rebels rebellion|satisfy satisfied|supervise supervised supervision|translate translated translation translator|unify unified unification
+advise advised advice|adopt adopted adopts adoption|allocate allocated allocation|concentrate concentrated concentration|consult consulted consultation consultations consultative
+facilitate facilitated facilitation|intervene intervened intervention|promote promoted promotion|qualify qualified qualification|regulate regulated regulation regulations
+simplify simplified simplification|specify specified|stabilise stabilised stabilisation|standardise standardised|sustain sustained sustainable
+terminate terminated termination|violate violated violation violations|verify verified verification|vary varied|acquire acquired acquisition|compensate compensated compensation
+central|conceive conceived concept concepts|perceive perceived perception|deceive deceived|restaurant|rest rests rested resting
 explain explanation|negotiate negotiations negotiation negotiated negotiating|verify verified verification|confirm confirmed confirmation
 long length lengths lenght|broad breadth|high height heights|deep depth deeply|strong strength|wide width|weigh weight
 `;

@@ -3,6 +3,7 @@ import { agreementWords } from './agreement-words.ts';
 import { conflictWords } from './conflict-words.ts';
 import { economyWords } from './economy-words.ts';
 import { everydayWords } from './everyday-words.ts';
+import { newsWords } from './news-words.ts';
 import { politicsWords } from './politics-words.ts';
 import { speechWords } from './speech-words.ts';
 
@@ -10,7 +11,7 @@ import { speechWords } from './speech-words.ts';
  * General English of current affairs, no names: words in one line mean about the same. A line that starts with `~` is
  * looser: the words are related (a reception is a kind of gathering), and such a match counts for less.
  */
-const lines = [agreementWords, conflictWords, economyWords, everydayWords, politicsWords, speechWords]
+const lines = [agreementWords, conflictWords, economyWords, everydayWords, newsWords, politicsWords, speechWords]
   .join('\n')
   .split('\n');
 
