@@ -17,7 +17,11 @@ export function inHeadlines(
   tokens: readonly Token[],
   lines: readonly { readonly start: number }[],
 ): (token: Token) => boolean {
-  const small = new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
+  let words: ReadonlySet<string> | undefined;
+  const small = (): ReadonlySet<string> => {
+    words ??= new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
+    return words;
+  };
   const byLine = perLine(tokens, lines);
   const titled = new Set([...byLine].filter(([, line]) => isHeadline(line, small)).map(([index]) => index));
   return titled.size === 0 ? () => false : ({ start }) => titled.has(indexAt(lines, start));
@@ -39,15 +43,16 @@ function perLine(
   return found;
 }
 
-function isHeadline(line: readonly Token[], small: ReadonlySet<string>): boolean {
+function isHeadline(line: readonly Token[], small: () => ReadonlySet<string>): boolean {
+  if (line.length > 40) return false;
   const long = line.filter(({ text }) => text.length > 3);
   const capitals = long.filter(({ capital }) => capital);
-  if (capitals.length < fewest || capitals.length < share * long.length || line.length > 40) return false;
+  if (capitals.length < fewest || capitals.length < share * long.length) return false;
   return line
     .slice(1)
     .some(
       ({ capital, lower, text }) =>
-        capital && (functionWords.has(lower) || (text.length > 3 && small.has(lower))),
+        capital && (functionWords.has(lower) || (text.length > 3 && small().has(lower))),
     );
 }
 

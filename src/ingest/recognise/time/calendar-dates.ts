@@ -74,15 +74,15 @@ const dayMonth: TimeRecogniser = {
     isMonthName(m[2] ?? '') ? nearDay(monthOf(m[2] ?? ''), dayNumber(m[1] ?? ''), context) : undefined,
 };
 
+const firstDay = new RegExp(`(${monthSource})\\s(${daySource})\\s?(?:and|to|or|-|–|—)\\s?$`, 'i');
+
 /** The second day of `April 24 and 25` or `April 24-25`; the first stands right before it. */
 const secondDay: TimeRecogniser = {
   name: 'second day of two: May 4 and 5',
   first: ['0'],
   pattern: sticky(`(${daySource})\\b(?!\\s{1,4}(?:\\p{Ll}{3,}|%|percent))(?![\\d:.]\\d)`),
   read(m, { anchor, before, published }) {
-    const first = new RegExp(`(${monthSource})\\s(${daySource})\\s?(?:and|to|or|-|–|—)\\s?$`, 'iu').exec(
-      before,
-    );
+    const first = firstDay.exec(before);
     if (first === null || dayNumber(first[2] ?? '') >= dayNumber(m[1] ?? '')) return undefined;
     const year = anchor === undefined ? published.year : Number(anchor.slice(0, 4));
     const found = inCalendar(year, monthOf(first[1] ?? ''), dayNumber(m[1] ?? ''));

@@ -47,7 +47,7 @@ export function unitOf(word: string): Unit {
 
 /** Words before a number or a date that belong to it: `about four years`, `late November`. */
 export const aboutSource =
-  '(?:about|around|approximately|roughly|nearly|almost|at least|at most|more than|less than|fewer than|over|under|up to|only|just over|just under|as many as|some)';
+  '(?:about|around|approximately|roughly|nearly|almost|over|under|only|some|at (?:least|most)|up to|(?:more|less|fewer) than|just (?:over|under)|as many as)';
 export const aboutWords: readonly string[] =
   'about around approximately roughly nearly almost at more less fewer over under up only just as some'.split(
     ' ',
