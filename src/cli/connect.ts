@@ -18,18 +18,14 @@ export interface ConnectParts {
   readonly connected: Map<string, PlatformAdapter>;
 }
 
-/** The platforms that were tried. Disposing closes those that connected. */
-export interface Platforms extends AsyncDisposable {
-  /** One line for each platform that refused us. */
-  readonly faults: readonly string[];
-}
-
-/** Connects every platform that has its settings, side by side; one that refuses us leaves the others running. */
-export async function connectPlatforms(parts: ConnectParts): Promise<Platforms> {
+/**
+ * Connects every platform that has its settings, side by side; one that refuses us says so and leaves the others running.
+ * Disposing closes them all.
+ */
+export async function connectPlatforms(parts: ConnectParts): Promise<AsyncDisposable> {
   const adapters = await createAdapters(parts);
-  const faults = await Promise.all(adapters.map((adapter) => connect(adapter, parts)));
+  await Promise.all(adapters.map((adapter) => connect(adapter, parts)));
   return {
-    faults: faults.flat(),
     async [Symbol.asyncDispose]() {
       const closing = adapters.map((adapter) => adapter[Symbol.asyncDispose]());
       for (const outcome of await Promise.allSettled(closing)) {
@@ -40,21 +36,18 @@ export async function connectPlatforms(parts: ConnectParts): Promise<Platforms> 
   };
 }
 
-async function connect(adapter: PlatformAdapter, parts: ConnectParts): Promise<readonly string[]> {
+async function connect(adapter: PlatformAdapter, parts: ConnectParts): Promise<void> {
   try {
     await adapter.connect(parts.desk.desk);
     parts.connected.set(adapter.name, adapter);
     parts.edges.print(`${adapter.name}: ${adapter.state()}`);
-    return [];
   } catch (fault) {
     if (!(fault instanceof ConfigError)) parts.log.error({ err: fault }, `${adapter.name} could not connect`);
     const lines =
       fault instanceof ConfigError
         ? fault.faults
         : [`could not connect (${fault instanceof Error ? fault.message : String(fault)}); see the log`];
-    const said = lines.map((line) => `${adapter.name}: ${line}`);
-    for (const line of said) parts.edges.complain(line);
-    return said;
+    for (const line of lines) parts.edges.complain(`${adapter.name}: ${line}`);
   }
 }
 

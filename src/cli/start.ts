@@ -4,7 +4,7 @@ import type { BotStatus } from '../command.ts';
 import { readSettings, type Settings } from '../config.ts';
 import { lastTick } from '../digest/tick.ts';
 import { startTicker } from '../digest/ticker.ts';
-import { ConfigError, ReaderError } from '../errors.ts';
+import { ReaderError } from '../errors.ts';
 import { watchFeeds } from '../ingest/feeds/watch-feeds.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import type { Store } from '../store/ports.ts';
@@ -37,8 +37,9 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
   });
   edges.print(await greeting(desk));
   await libraryOf(desk.store.knowledge, '');
-  await using platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
-  if (connected.size === 0) throw new ConfigError(platforms.faults);
+  await using _platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
+  // Each platform has said why it refused us.
+  if (connected.size === 0) return 2;
   await using _ticker = startTicker(tickParts(settings, desk, connected, log), Number(settings.TICK_SECONDS));
   await using _feeds = watchFeeds(pollParts(desk, log), Number(settings.TICK_SECONDS));
   await stopped(edges.stop);

@@ -95,7 +95,7 @@ describe('faults of settings', () => {
     const { status, err } = await runProgram(['start'], { environment });
     server.close();
     expect(status).toBe(2);
-    expect(err.trim().split('\n').at(-1)).toContain(`Port ${port} is in use`);
+    expect(err.trim().split('\n')).toEqual([expect.stringContaining(`Port ${port} is in use`)]);
   });
 
   it('says in one line that the database cannot be opened', async () => {
