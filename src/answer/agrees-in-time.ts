@@ -14,8 +14,8 @@ export function agreesInTime(
   if (times.windows.length === 0) return true;
   return times.windows.some((window) => {
     if (unit.from <= window.until && unit.until >= window.from) return true;
-    // A text that names a past year may tell of it; one that names a coming year tells of a plan.
-    const told = window.from <= today.toString() || !future;
+    // A later text that names a year may tell of it; an earlier one tells of a plan, which only a question of what will be wants.
+    const told = window.from <= unit.from || (future && window.from > today.toString());
     return told && window.grain === 'year' && unit.numbers.has(window.from.slice(0, 4));
   });
 }

@@ -46,7 +46,7 @@ function inContext(part: Part, today: Temporal.PlainDate, library: Library): Que
   const words = ofPerson
     ? people.map((mention) => mention.said)
     : before.terms
-        .filter((term) => term.focus === undefined)
+        .filter((term) => term.focus === undefined || term.ids.length > 0)
         .map((term) => term.said)
         .concat(
           /\b(now|today|currently|these days)\b/i.test(part.text)

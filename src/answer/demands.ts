@@ -17,6 +17,12 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
   if (/\bhow (?:fast|heavy|hot|cold|tall)\b/.test(folded) && !holdsNumber(unit)) return 'it measures nothing';
+  if (
+    query.wanted === 'where' &&
+    /\b(?:stay|stayed|sleep|slept|lodge|lodged)\b/.test(folded) &&
+    !lodging.test(textOf(unit))
+  )
+    return 'it does not say where anybody stayed';
   if (query.wanted === 'where' && tellsNoNewPlace(query, unit, library))
     return 'it says no more of where than the question does';
   return undefined;
@@ -58,6 +64,8 @@ function tellsNoNewPlace(query: Query, unit: Unit, library: Library): boolean {
   );
   return others.length === 0 && !venue.test(`${unit.title} ${unit.text}`);
 }
+
+const lodging = /\b(?:hotels?|resort|villa|guest ?house|residence|inn|stay\w*|lodg\w+)\b/;
 
 /** A house, a hall, a square: somewhere within a town. */
 const venue =

@@ -4,6 +4,7 @@ import { agreesInTime } from './agrees-in-time.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term } from './query.ts';
+import { isSpeech, speaks } from './speech.ts';
 import type { Unit } from './unit.ts';
 import { type Weighed, weigh } from './weigh.ts';
 
@@ -122,7 +123,11 @@ function rankUnit(
 ): Ranked {
   const uncovered = weighed
     .filter(
-      (each) => !each.term.light && (each.hits[at] ?? 0) < (each.term.focus === undefined ? held : heldWell),
+      (each) =>
+        !each.term.light &&
+        (each.hits[at] ?? 0) < (each.term.focus === undefined ? held : heldWell) &&
+        // Who talks, answers or briefs says something: one word of saying is told by another.
+        !(each.term.focus === 'act' && isSpeech(each.term.stem) && speaks(unit)),
     )
     .map((each) => each.term);
   const score =

@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { numberOf } from '../text/number-words.ts';
 import type { Grain } from '../text/time-expressions.ts';
+import { statusDay } from './facts/anchor.ts';
 import { allTenures } from './facts/offices/tenure.ts';
 import type { Library } from './library.ts';
 import type { Query } from './query.ts';
@@ -59,6 +60,8 @@ function anchorOf(
   if (asked.terms.length === 0) return undefined;
   const term = termBegin(asked, clause, library);
   if (term !== undefined) return { from: term, until: term };
+  const status = asked.mentions.length < 3 ? statusDay(clause, asked, library) : undefined;
+  if (status?.length === 10) return { from: status, until: status };
   const [best, ...others] = rank({ ...asked, wanted: 'when' }, library, 8);
   if (best === undefined || best.coverage < 0.6) return undefined;
   // What comes after an event speaks of it too: of those that agree as well, the one whose title says most of it.

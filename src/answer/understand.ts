@@ -61,7 +61,7 @@ function termsOf(
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
   const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
-  const aside = asideOf(list);
+  const aside = new Set([...asideOf(list), ...epithets(list, mentions)]);
   const asksHow = list[0] === 'how';
   const seen = new Set<string>();
   const others = joined.flatMap((word): Term[] => {
@@ -109,6 +109,17 @@ const range = (from: number, until: number): number[] =>
 
 /** `How did X respond to it?` asks what X did: the verb itself need not be told. */
 const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));
+
+/** `communist` in `between Pakistan and communist China`: an adjective before a name that says no more than the name does. */
+const epithets = (list: readonly string[], mentions: readonly Mention[]): readonly string[] =>
+  mentions.flatMap((mention) => {
+    const word = list[mention.start - 1] ?? '';
+    const before = list[mention.start - 2] ?? '';
+    const isName = mentions.some((other) => other.end === mention.start);
+    return /^(?:and|with|between|from|by|of|in|to|the)$/.test(before) && !isName && !stopWords.has(word)
+      ? [word]
+      : [];
+  });
 
 /** Words of a clause about somebody named already, `when he took over`: they only say when. */
 function asideOf(list: readonly string[]): ReadonlySet<string> {

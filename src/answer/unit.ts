@@ -87,8 +87,11 @@ class Index {
     const ids =
       city === undefined ? [] : findMentions(words(city), this.#gazetteer).flatMap((mention) => mention.ids);
     for (const id of ids) {
-      const about = words(this.#gazetteer.entities.get(id)?.description ?? '');
-      for (const word of joinPhrases(about)) this.stem(stem(word), 0.55);
+      const description = this.#gazetteer.entities.get(id)?.description ?? '';
+      const about = words(description);
+      // Names in it are of other happenings there.
+      const common = words(description.replace(/\p{Lu}[\p{L}’'-]*/gu, ' '));
+      for (const word of joinPhrases(common)) this.stem(stem(word), 0.55);
       // The region it lies in, but not the bodies that once met there.
       for (const mention of findMentions(about, this.#gazetteer))
         for (const other of mention.ids)

@@ -20,6 +20,20 @@ export function anchorDay(query: Query, library: Library): string | undefined {
 
 function anchorEvent(clause: string, query: Query, library: Library): string | undefined {
   const asked = understand(withNames(clause, query), query.today, library);
+  const day = statusDay(clause, asked, library);
+  if (day !== undefined) return day;
+  const best = rank({ ...asked, wanted: 'when' }, library, 8).filter(
+    (ranked) => ranked.unit.source.type === 'event',
+  );
+  const top = best[0];
+  if (top === undefined || top.coverage < 0.6) return undefined;
+  if (!/\bfirst\b/.test(clause)) return top.unit.from;
+  const alike = best.filter((ranked) => ranked.coverage >= top.coverage - 0.12);
+  return alike.map((ranked) => ranked.unit.from).sort()[0];
+}
+
+/** The day that a clause like `Belarus joined` or `the SCO was founded` names, from the relations. */
+export function statusDay(clause: string, asked: Query, library: Library): string | undefined {
   const founded = /\b(found\w*|created?|established|set up|born|formed)\b/.test(clause)
     ? asked.mentions
         .flatMap((mention) => mention.ids)
@@ -40,14 +54,7 @@ function anchorEvent(clause: string, query: Query, library: Library): string | u
     );
     if (tie?.relation.from !== undefined) return tie.relation.from;
   }
-  const best = rank({ ...asked, wanted: 'when' }, library, 8).filter(
-    (ranked) => ranked.unit.source.type === 'event',
-  );
-  const top = best[0];
-  if (top === undefined || top.coverage < 0.6) return undefined;
-  if (!/\bfirst\b/.test(clause)) return top.unit.from;
-  const alike = best.filter((ranked) => ranked.coverage >= top.coverage - 0.12);
-  return alike.map((ranked) => ranked.unit.from).sort()[0];
+  return undefined;
 }
 
 /** `when it recognised the PRC`: the pronoun stands for the name before it. */

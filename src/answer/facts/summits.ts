@@ -16,7 +16,7 @@ interface Summit {
 }
 
 const plain = new Set(
-  'summit summits leader leaders state heads head annual host hosted hosts hosting hold held holding year years city cities country countries last previous first latest next most recent list yearly gathering place places venue many times time took convened met meet sco regular ordinary'.split(
+  'summit summits date dates leader leaders state heads head annual host hosted hosts hosting hold held holding year years city cities country countries last previous first latest next most recent list yearly gathering place places venue many times time took convened met meet sco regular ordinary'.split(
     ' ',
   ),
 );
@@ -34,6 +34,7 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
     const entity = library.gazetteer.entities.get(mention.ids[0] ?? '');
     return (
       entity?.kind !== 'country' &&
+      entity?.kind !== 'place' &&
       entity?.id !== organisation.id &&
       !/summit|council of heads of state/i.test(entity?.name ?? '')
     );
@@ -45,11 +46,15 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
   const country = query.mentions
     .map((mention) => library.gazetteer.entities.get(mention.ids[0] ?? ''))
     .find((entity) => entity?.kind === 'country');
+  const cities = query.mentions
+    .map((mention) => library.gazetteer.entities.get(mention.ids[0] ?? ''))
+    .filter((entity) => entity?.kind === 'place');
   const window = query.times.windows[0];
   const past = all.filter(({ unit }) => unit.until <= query.today.toString());
   const chosen = past.filter(
     ({ unit, event }) =>
       (country === undefined || event.place?.country === country.name) &&
+      cities.every((city) => event.place?.city === city?.name) &&
       (window === undefined || (unit.from <= window.until && unit.until >= window.from)),
   );
   const picked = pick(query.folded, chosen, window !== undefined);

@@ -8,6 +8,7 @@ finally formally officially jointly initially originally eventually recently imm
 apart around away forward afterwards later earlier next first second third new old own various several certain particular main key
 major whole entire full actual real last latest recent late early big large great small little good bad strong high low
 two three four five six seven eight nine ten eleven twelve dozen pair couple trio
+bilateral mutual reciprocal respective term sit
 back abroad overseas near close beside inside outside upcoming coming future past former snap sudden brief briefly
 help helped try tried manage want need like seem appear remain stay
 world globe global international planet public personally person officially duly also both once upon

@@ -181,7 +181,6 @@ retire resign leave
 replacement successor succeed replace
 predecessor precede before
 successor succeed replace
-turnout voters
 ballot vote
 landslide victory
 coalition alliance

@@ -11,7 +11,15 @@ import { speechWords } from './speech-words.ts';
  * General English of current affairs, no names: words in one line mean about the same. A line that starts with `~` is
  * looser: the words are related (a reception is a kind of gathering), and such a match counts for less.
  */
-const lines = [agreementWords, conflictWords, economyWords, everydayWords, newsWords, politicsWords, speechWords]
+const lines = [
+  agreementWords,
+  conflictWords,
+  economyWords,
+  everydayWords,
+  newsWords,
+  politicsWords,
+  speechWords,
+]
   .join('\n')
   .split('\n');
 
