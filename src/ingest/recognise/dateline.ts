@@ -14,11 +14,14 @@ const agency =
 export function readDateline(text: string): Dateline {
   const match = agency.exec(text.slice(0, 240));
   const place = match?.[1];
-  if (match === null || place === undefined) return laterDateline(text);
+  if (match === null || place === undefined || isPublisher(place)) return laterDateline(text);
   if (place !== place.toUpperCase() && (/:\s?$/.test(match[0]) || !isPlace(place)))
     return laterDateline(text);
   return { place: titleCase(place), end: match[0].length };
 }
+
+/** `CNN — Rain fell`: who published it, not where. */
+const isPublisher = (name: string): boolean => knownKind(name) === 'organisation';
 
 const isPlace = (name: string): boolean => /^(?:place|country)$/.test(knownKind(name) ?? '');
 
@@ -26,7 +29,7 @@ const isPlace = (name: string): boolean => /^(?:place|country)$/.test(knownKind(
 function laterDateline(text: string): Dateline {
   const match = later.exec(text.slice(0, within));
   const place = match?.[1];
-  return match === null || place === undefined
+  return match === null || place === undefined || isPublisher(place)
     ? { place: null, end: 0 }
     : { place: titleCase(place), end: match.index + match[0].length };
 }

@@ -12,12 +12,15 @@ describe('where an agency report was written', () => {
     expect(readDateline(text).place).toBe(place);
   });
 
-  test.each(['Rain fell in Harare.', 'Ama Boateng: rain is good.', 'Yesterday - all day - it rained.', ''])(
-    'none in “%s”',
-    (text) => {
-      expect(readDateline(text).place).toBeNull();
-    },
-  );
+  test.each([
+    'Rain fell in Harare.',
+    'Ama Boateng: rain is good.',
+    'Yesterday - all day - it rained.',
+    'CNN — Rain fell.',
+    '',
+  ])('none in “%s”', (text) => {
+    expect(readDateline(text).place).toBeNull();
+  });
 });
 
 describe('a header with the day', () => {

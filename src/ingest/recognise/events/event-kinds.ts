@@ -47,7 +47,7 @@ export const eventKinds: readonly EventKind[] = [
   ),
   kind(
     'accession',
-    '(?:became|become|becomes|becoming|made|named|admitted as|joined as|accepted as)(?: \\p{L}+){0,3}? (?:members?|observers?|dialogue partners?|signator(?:y|ies))|joined the|join the|acceded to|admitted to|granted membership|accession (?:of|to)',
+    '(?:became|become|becomes|becoming|made|named|admitted as|joined as|accepted as)(?: \\p{L}+){0,3}? (?:members?|observers?|dialogue partners?|signator(?:y|ies))|join(?:ed|s)? (?:the )?(?:\\p{L}+ ){0,3}?(?:union|organi[sz]ation|bloc|alliance|council|league|pact|treaty|community|association|nato|sco|eu|un|brics)|acceded to|granted membership|accession (?:of|to)',
     'member',
     'subject',
   ),
@@ -59,7 +59,7 @@ export const eventKinds: readonly EventKind[] = [
   ),
   kind(
     'meeting',
-    'met(?: with| up with)?(?= )|meets?(?: with)?(?= )|held (?:bilateral |closed-door |high-level )?(?:talks|a meeting|discussions|consultations)(?: with)?|hold (?:talks|a meeting|discussions)(?: with)?|had (?:talks|a meeting)(?: with)?|conferred with|shook hands with|sat down with|welcomed|hosted|received',
+    'met(?: with| up with)?(?= )|meets?(?: with)?(?= )|held (?:bilateral |closed-door |high-level )?(?:talks|a meeting|discussions|consultations)(?: with)?|hold (?:talks|a meeting|discussions)(?: with)?|had (?:talks|a meeting)(?: with)?|conferred with|shook hands with|sat down with|welcomed|hosted|received (?:his|her|president|prime|foreign|minister|sheikh|king|queen|prince|ambassador|chancellor|us|u\\.s\\.|chinese|russian|indian)',
     'agent',
     'partner',
   ),

@@ -80,7 +80,8 @@ function ofHeadWords(words: readonly string[], first: string, last: string): Par
 }
 
 function single(word: string): Partial<Evidence> {
-  if (/^\p{Lu}[\p{Lu}\p{N}&-]{1,7}$/u.test(word)) return { organisation: 3 };
+  if (/^\p{Lu}[\p{Lu}\p{N}&-]{1,5}$/u.test(word)) return { organisation: 3 };
+  if (/^\p{Lu}[\p{Lu}\p{N}&-]{6,8}$/u.test(word)) return { organisation: 1.5 };
   if (/^\p{Lu}\.(?:\p{Lu}\.)+$/u.test(word)) return { organisation: 2 };
   if (/\p{Ll}\p{Lu}/u.test(word) && !/^(?:Mc|Mac|De|Di|La|Le|Van|Al)\p{Lu}/u.test(word))
     return { organisation: 2 };
