@@ -4,18 +4,16 @@ import type { Query } from './query.ts';
 import type { Unit } from './unit.ts';
 
 /** True when what the unit tells happened in the time that the question names. */
-export function agreesInTime(
-  unit: Unit,
-  { times, today, future }: Pick<Query, 'times' | 'today' | 'future'>,
-): boolean {
+export function agreesInTime(unit: Unit, { times, today }: Pick<Query, 'times' | 'today'>): boolean {
   if (unit.from === '') return times.windows.length === 0 && times.monthDay === undefined;
   if (times.monthDay !== undefined && !holdsDay(unit, times.monthDay) && !speaksOfDay(unit, times.monthDay))
     return false;
   if (times.windows.length === 0) return true;
   return times.windows.some((window) => {
     if (unit.from <= window.until && unit.until >= window.from) return true;
-    // A later text that names a year may tell of it; an earlier one tells of a plan, which only a question of what will be wants.
-    const told = window.from <= unit.from || (future && window.from > today.toString());
+    // A later text that names a year may tell of it; an earlier one tells of a plan, which is not what was done `in 2013`.
+    const isPlan = window.from > unit.from;
+    const told = isPlan ? !/^(?:in|during) /.test(window.said) || window.from > today.toString() : true;
     return told && window.grain === 'year' && unit.numbers.has(window.from.slice(0, 4));
   });
 }

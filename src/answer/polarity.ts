@@ -24,12 +24,15 @@ export function yesWord(query: Query, best: Ranked, library: Library): '' | 'Yes
     unit.source.event.confidence !== 'low' &&
     !turned.test(`${unit.title} ${unit.text}`);
   const whole = best.coverage >= allOfIt && best.uncovered.length === 0;
+  const inItsWords = query.terms.every(
+    (term) => term.light || term.ids.length > 0 || unit.stems.has(term.stem),
+  );
   const named = query.mentions.every((mention) =>
     mention.ids.some(
       (id) => (unit.entities.get(id) ?? 0) >= inSoManyLetters && library.gazetteer.entities.has(id),
     ),
   );
-  return plain && whole && named ? 'Yes. ' : '';
+  return plain && whole && named && inItsWords ? 'Yes. ' : '';
 }
 
 /** Coverage without the place from which an event is the one that a yes-no question puts elsewhere. */

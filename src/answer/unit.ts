@@ -89,8 +89,8 @@ class Index {
     for (const id of ids) {
       const description = this.#gazetteer.entities.get(id)?.description ?? '';
       const about = words(description);
-      // Names in it are of other happenings there.
-      const common = words(description.replace(/\p{Lu}[\p{L}’'-]*/gu, ' '));
+      // Bodies in it met there another time.
+      const common = words(description.replace(/\p{Lu}{2,}/gu, ' '));
       for (const word of joinPhrases(common)) this.stem(stem(word), 0.55);
       // The region it lies in, but not the bodies that once met there.
       for (const mention of findMentions(about, this.#gazetteer))

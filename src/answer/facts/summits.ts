@@ -49,6 +49,7 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
   const cities = query.mentions
     .map((mention) => library.gazetteer.entities.get(mention.ids[0] ?? ''))
     .filter((entity) => entity?.kind === 'place');
+  if (cities.length > 0 && /\b(?:before|after|following|preceding)\b/.test(query.folded)) return undefined;
   const window = query.times.windows[0];
   const past = all.filter(({ unit }) => unit.until <= query.today.toString());
   const chosen = past.filter(

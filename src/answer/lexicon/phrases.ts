@@ -10,7 +10,7 @@ pull out=withdraw|pull back=withdraw|walk out=leave|drop out=leave|turn down=ref
 call off=cancel|put off=postpone|put on hold=suspend|get stuck=suspend|hold up=delay|get to=arrive|got to=arrive|pass away=die|lose life=kill|loss of life=dead|death toll=killed
 sec gen=secretarygeneral|secretary general=secretarygeneral|general secretary=secretarygeneral|executive secretary=secretarygeneral|sg of=secretarygeneral
 head of government=prime minister|head of state=president|head of the government=prime minister|premier=prime minister|chief minister=chief minister
-envoy united nations=permanent representative un|envoy un=permanent representative un|ambassador un=permanent representative un|un envoy=permanent representative un|un ambassador=permanent representative un
+envoy united=permanent representative united|ambassador united=permanent representative united
 defense minister=defence minister|top diplomat=foreign minister|external affairs minister=foreign minister|eam=foreign minister|fm=foreign minister
 foreign secretary=foreign secretary|pm=prime minister|dm=defence minister|nsa=national security adviser|defence chief=defence minister
 press conference=briefing|news conference=briefing|dialogue partner=dialogue partner|swear in=oath|take oath=oath|take office=oath

@@ -52,7 +52,12 @@ export function allTenures(library: Library): readonly Tenure[] {
 /** `Acting, then full Foreign Minister` and `External Affairs Minister` are both `foreign minist`. */
 const stemsOf = (title: string): readonly string[] =>
   joinPhrases(
-    words(title.replace(/\(.*\)/, '').replace(/\b(acting|then|later|full|caretaker|interim)\b|,/gi, ' ')),
+    words(
+      title
+        .replace(/\bUN\b/, 'United Nations')
+        .replace(/\(.*\)/, '')
+        .replace(/\b(acting|then|later|full|caretaker|interim)\b|,/gi, ' '),
+    ),
   )
     .filter((word) => !stopWords.has(word))
     .map(stem);
