@@ -57,6 +57,7 @@ const search = defineAction({
 
 const add = defineAction({
   about: 'Brings an article in, for this server or workspace alone',
+  onMessage: { label: 'Add to the desk', option: 'article', also: { message: 'yes' } },
   options: {
     article: { type: 'text', about: 'its link, or its whole text', required: true, rest: true },
     message: { type: 'boolean', about: 'whether it is a message that holds a link', hidden: true },

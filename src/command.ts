@@ -85,6 +85,13 @@ export interface Action<S extends OptionSpecs = OptionSpecs> {
   readonly needs?: Permission;
   /** The answer is shown to the reader alone. */
   readonly private?: boolean;
+  /** Offered in the menu of any message, where a platform has one: the option takes what the message says. */
+  readonly onMessage?: {
+    /** At most 24 characters. */
+    readonly label: string;
+    readonly option: string;
+    readonly also?: Readonly<Record<string, string>>;
+  };
   readonly run: (options: OptionsOf<S>, context: Context) => Promise<Document>;
 }
 

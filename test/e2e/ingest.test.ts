@@ -70,6 +70,7 @@ const ask = async (db: string, question: string) => {
   return JSON.parse(out[0] ?? '{}') as {
     readonly status: string;
     readonly evidence: readonly {
+      readonly id: string;
       readonly quote: string;
       readonly article: string | null;
       readonly publisher: string;

@@ -22,7 +22,7 @@ export interface AnswerParts {
 /** Answers one interaction. It never rejects. */
 export async function answer(interaction: Interaction, parts: AnswerParts): Promise<void> {
   try {
-    const asked = decode(interaction);
+    const asked = decode(interaction, parts.desk.commands);
     if (asked !== undefined) await answerAsked(interaction, asked, parts);
   } catch (thrown) {
     parts.log.error({ fault: faultOf(thrown) }, 'an interaction was not answered');

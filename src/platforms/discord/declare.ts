@@ -1,10 +1,13 @@
 import type { AnyAction, Command, Commands, OptionSpec } from '../../command.ts';
 import { cleanLine, cut } from '../clean-text.ts';
+import { type MessageAction, messageActions } from '../message-actions.ts';
 
 /** A command as Discord registers it. Source: docs.discord.com/developers/interactions/application-commands */
 export interface DeclaredCommand {
-  readonly type: 1;
+  /** 1 is typed with a slash, 3 stands in the menu of a message. */
+  readonly type: 1 | 3;
   readonly name: string;
+  /** Empty for one in a menu. */
   readonly description: string;
   readonly options: readonly DeclaredOption[];
   /** Bit set as text; null lets everybody see it. A default only: server admins can change it. */
@@ -33,8 +36,20 @@ const longestDescription = 100;
 const mostChoices = 25;
 
 /** What is registered with Discord: the commands a reader can type; hidden commands and options are left out. */
-export const declareDiscord = (commands: Commands): readonly DeclaredCommand[] =>
-  commands.filter((command) => !command.hidden).map(declareCommand);
+export const declareDiscord = (commands: Commands): readonly DeclaredCommand[] => [
+  ...commands.filter((command) => !command.hidden).map(declareCommand),
+  ...messageActions(commands).map(declareOnMessage),
+];
+
+const declareOnMessage = ({ label, action }: MessageAction): DeclaredCommand => ({
+  type: 3,
+  name: label,
+  description: '',
+  options: [],
+  default_member_permissions: action.needs === 'manage-digests' ? String(manageGuild) : null,
+  contexts: action.needs === 'manage-digests' ? [0] : [0, 1],
+  integration_types: [0],
+});
 
 function declareCommand(command: Command): DeclaredCommand {
   const actions = command.action ? [command.action] : Object.values(command.subcommands ?? {});

@@ -1,8 +1,10 @@
+import type { Commands } from '../../command.ts';
 import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import type { Invocation, Origin, Permission } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
 import { clean, cleanLine, cut } from '../clean-text.ts';
+import { messageActions } from '../message-actions.ts';
 import { manageGuild } from './declare.ts';
 import type { Interaction, InteractionOption } from './interaction.ts';
 
@@ -20,9 +22,10 @@ export type Asked =
   | { readonly type: 'stale'; readonly document: Document };
 
 /** An interaction as what it asks of us; undefined for kinds that we never ask for. */
-export function decode(interaction: Interaction): Asked | undefined {
+export function decode(interaction: Interaction, commands: Commands = []): Asked | undefined {
   switch (interaction.type) {
     case 2:
+      if (interaction.data?.type === 3) return decodeOnMessage(interaction, commands);
       return { type: 'run', invocation: decodeCommand(interaction), origin: originOf(interaction) };
     case 3:
       return decodeButton(interaction);
@@ -30,6 +33,16 @@ export function decode(interaction: Interaction): Asked | undefined {
       return decodeTyping(interaction);
   }
   return undefined;
+}
+
+/** A command in the menu of a message takes what the message says and links to. */
+function decodeOnMessage(interaction: Interaction, commands: Commands): Asked {
+  const chosen = messageActions(commands).find(({ label }) => label === interaction.data?.name);
+  if (chosen === undefined) return { type: 'stale', document: staleButton };
+  const message = interaction.data?.resolved?.messages?.[interaction.data.target_id ?? ''];
+  const links = (message?.embeds ?? []).flatMap(({ url }) => url ?? []);
+  const text = clean([message?.content ?? '', ...links].join('\n')).trim();
+  return { type: 'run', invocation: chosen.invocation(text), origin: originOf(interaction) };
 }
 
 function decodeButton(interaction: Interaction): Asked {

@@ -32,10 +32,20 @@ export interface InteractionUser {
 
 export interface InteractionData {
   readonly name?: string;
+  /** 3 is a command in the menu of a message. */
+  readonly type?: number;
+  /** The message in whose menu it was chosen, and what Discord tells of it. */
+  readonly target_id?: string;
+  readonly resolved?: { readonly messages?: Readonly<Record<string, InteractionMessage>> };
   readonly options?: readonly InteractionOption[];
   readonly custom_id?: string;
   /** 2 is a button. */
   readonly component_type?: number;
+}
+
+export interface InteractionMessage {
+  readonly content?: string;
+  readonly embeds?: readonly { readonly url?: string }[];
 }
 
 export interface InteractionOption {

@@ -5,9 +5,15 @@ export type CommandScope = 'global' | 'guild';
 
 /** What to send for a scope. */
 export const commandsFor = (commands: readonly DeclaredCommand[], scope: CommandScope): readonly object[] =>
-  scope === 'global'
-    ? commands
-    : commands.map(({ contexts: _, integration_types: __, ...command }) => command);
+  commands.map(withoutEmpty).map((command) => {
+    if (scope === 'global') return command;
+    const { contexts: _, integration_types: __, ...kept } = command;
+    return kept;
+  });
+
+/** What stands in the menu of a message has no options, and Discord wants none named. */
+const withoutEmpty = ({ options, ...command }: DeclaredCommand): Partial<DeclaredCommand> =>
+  command.type === 3 ? command : { ...command, options };
 
 /**
  * Whether what Discord says is registered is what we want, so that nothing is registered again when nothing has
@@ -39,7 +45,7 @@ function plainCommand(command: unknown, scope: CommandScope): unknown {
   return [
     fields.name,
     fields.type ?? 1,
-    fields.description,
+    fields.description ?? '',
     fields.default_member_permissions ?? null,
     scope === 'global' ? places : [],
     listOf(fields.options).map(plainOption),
@@ -52,7 +58,7 @@ function plainOption(option: unknown): unknown {
   return [
     fields.name,
     fields.type,
-    fields.description,
+    fields.description ?? '',
     fields.required ?? false,
     fields.autocomplete ?? false,
     choices.map((choice) => [choice.name, choice.value]),

@@ -4,6 +4,7 @@ import { listenCommands } from './listen-commands.ts';
 import { listenHome } from './listen-home.ts';
 import { listenModal } from './listen-modal.ts';
 import { listenQuestions } from './listen-questions.ts';
+import { listenShortcuts } from './listen-shortcuts.ts';
 import { createLogger } from './logger.ts';
 import type { SlackSettings } from './parts.ts';
 import type { Session } from './session.ts';
@@ -33,6 +34,7 @@ export function createApp(receiver: Receiver, settings: SlackSettings, session: 
   listenQuestions(app, session);
   listenButtons(app, session);
   listenModal(app, session);
+  listenShortcuts(app, session);
   listenHome(app, session);
   return app;
 }

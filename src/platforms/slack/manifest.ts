@@ -1,5 +1,6 @@
 import type { AnyAction, Command, Commands } from '../../command.ts';
 import { cut } from '../clean-text.ts';
+import { messageActions } from '../message-actions.ts';
 import { slashName } from './slash-name.ts';
 
 export interface ManifestSettings {
@@ -46,6 +47,12 @@ export function slackManifest(commands: Commands, settings: ManifestSettings): u
       slash_commands: commands
         .filter((command) => !command.hidden)
         .map((command) => slashCommand(command, settings.prefix ?? '', url)),
+      shortcuts: messageActions(commands).map(({ label, id, about }) => ({
+        name: cut(label, 24),
+        type: 'message',
+        callback_id: id,
+        description: cut(about, 150),
+      })),
     },
     oauth_config: { scopes: { bot: [...scopes] } },
     settings: {

@@ -146,7 +146,16 @@ function checkCommand(command: CommandNode): readonly string[] {
     ...(permissions === null || /^\d+$/.test(String(permissions))
       ? []
       : ['permissions are no bit set as text']),
-    ...nodes.flatMap(checkNode),
+    ...(command.type === 3 ? checkInMenu(command) : nodes.flatMap(checkNode)),
+  ];
+}
+
+/** A command in the menu of a message may be named in words, and has neither description nor options. */
+function checkInMenu({ name = '', description = '', options = [] }: CommandNode): readonly string[] {
+  return [
+    ...(/^\S.{0,30}\S$/.test(name) ? [] : [`the name ${name} is not allowed in a menu`]),
+    ...(description === '' ? [] : [`${name} has a description`]),
+    ...(options.length === 0 ? [] : [`${name} has options`]),
   ];
 }
 
