@@ -1,7 +1,9 @@
 import type { Token } from '../../text/tokens.ts';
 import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
-import { field, findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
-import { type Candidate, type Classified, candidateOf, classify } from './names/classify.ts';
+import { type Candidate, candidateOf } from './names/candidate.ts';
+import { findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
+import { type Classified, classify } from './names/classify.ts';
+import { field } from './names/fields.ts';
 import { inHeadlines, namesInHeadlines } from './names/headline-lines.ts';
 import { knownAt } from './names/known-names.ts';
 import { isCountryName, splitTitle } from './names/titles.ts';

@@ -6,7 +6,7 @@ import type { Attribution } from './speech/attribution.ts';
 import { indirectIn } from './speech/indirect.ts';
 import { findQuoted } from './speech/quotation-marks.ts';
 import { type Place, placeOf } from './speech/quotation-place.ts';
-import type { Speech } from './speech/speaker.ts';
+import type { Speech } from './speech/speech.ts';
 
 /** What the text reports as said, directly and indirectly, in order. */
 export function findQuotations(

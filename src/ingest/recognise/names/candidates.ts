@@ -1,7 +1,7 @@
 import { shortenings, type Token } from '../../../text/tokens.ts';
 import { functionWords } from '../../gazetteer/ordinary-words.ts';
-import { ofHeads, organisationWords } from '../../gazetteer/organisation-words.ts';
-import { placeEndings } from '../../gazetteer/place-words.ts';
+import { ofHeads } from '../../gazetteer/organisation-words.ts';
+import { andJoins, listed } from './fields.ts';
 import { knownAt, knownKind } from './known-names.ts';
 
 /** A run of tokens that may be one name, or several next to each other. `to` is one past the last. */
@@ -15,6 +15,7 @@ const particles: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
 /** Most tokens of a run: longer ones are headlines in capitals. */
 const longest = 12;
 
@@ -37,6 +38,7 @@ const pair = (before: Token, token: Token): boolean =>
 /** “Magistrate's Court”, “People's Bank” are one name; “Brazil's Lula” are two. */
 const generic =
   /^(?:people|women|children|workers|farmers|students|nurses|teachers|lawyers|men|girls|boys|citizen|king|queen|prince|saint)$/;
+
 const possessiveHead = (before: Token, { text, capital }: Token): boolean =>
   capital &&
   (generic.test(before.lower) ||
@@ -47,6 +49,7 @@ const possessiveHead = (before: Token, { text, capital }: Token): boolean =>
 /** Whether a text writes hyphens with spaces around, as if cut into words: `43 - year - old`. */
 export const hasSpacedHyphens = (text: string): boolean =>
   count(text, /[\p{Ll}\d] - \p{Ll}/gu) > count(text, /[\p{Ll}\d]-\p{Ll}/gu);
+
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** The runs of capitalised words, with the small words that belong into names. */
@@ -155,37 +158,4 @@ function particleStep(tokens: readonly Token[], at: number, blocked: (token: Tok
     if (!particles.has(token.lower) && token.lower !== 'los') return 0;
   }
   return 0;
-}
-
-/** Fields of work that ministries and institutes join with “and”. */
-export const field =
-  /^(?:Health|Wellness|Education|Science|Sciences|Technology|Technologies|Innovation|Development|Industry|Industries|Trade|Commerce|Finance|Economy|Economic|Energy|Power|Petroleum|Mines|Mineral|Minerals|Mining|Water|Sanitation|Environment|Climate|Forests?|Forestry|Agriculture|Agricultural|Fisheries|Livestock|Food|Tourism|Culture|Arts?|Heritage|Sports?|Youth|Gender|Women|Children|Social|Community|Labour|Labor|Employment|Human|Resources|Housing|Urban|Rural|Planning|Land|Lands|Transport|Works|Infrastructure|Roads|Communications?|Communication|Information|Media|Broadcasting|Justice|Legal|Constitutional|Home|Internal|Foreign|External|Security|Defen[cs]e|Immigration|Customs|Border|Research|Training|Skills|Business|Enterprise|Investment|Planning|Statistics|Standards|Drug|Medicine|Medical|Safety|Security|Exploration|Prevention|Control|Management|Rights|Affairs|Cooperation|Co-operation|Welfare|Family|Population|Religious|Islamic|Public|Local|Regional|Vocational|Higher|Secondary|Monuments|Digital|Electronics|Engineering|Law|Order|Protection|Conservation|Wildlife|Natural|Exchange|Crime|Privatization|Privatisation|Evaluation|Quality|Supply|Distribution|Promotion|Services?|Integration|Reconstruction|Rehabilitation|Crafts|Handicrafts|Antiquities|Space|Aeronautics|Space|Oceans|Maritime|Marine|Ports|Aviation|Surveillance|Investigations?|Intelligence|Corruption|Narcotics|Recreation|Literature|Letters|Humanities|Technical|Innovation|Production|Consumer|Competition|Cereals|Policy|Governance|Strategic|International)$/;
-
-/** A field of work in the list of a ministry: `Ministry of Education, Tertiary Education, Science and Technology`. */
-function listed(tokens: readonly Token[], from: number, at: number): boolean {
-  const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  const ministry = tokens
-    .slice(from, at)
-    .some(({ text }) => /^(?:Ministry|Department|Directorate)$/.test(text));
-  return (
-    ministry &&
-    field.test(before?.text ?? '') &&
-    (field.test(token?.text ?? '') || field.test(next?.text ?? ''))
-  );
-}
-
-/** Whether “and” goes on with a name: Ministry of Health and Wellness, but not Ministry of Health and Kofi. */
-function andJoins(tokens: readonly Token[], from: number, at: number): boolean {
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (before === undefined || next === undefined) return false;
-  const named = tokens.slice(from, at).map(({ text }) => text);
-  if (knownAt(tokens, at - 1)?.length === 3) return true;
-  if (
-    field.test(next.text) &&
-    (field.test(before.text) || before.lower === next.lower) &&
-    named.some((word) => ofHeads.has(word) || organisationWords.has(word) || field.test(word))
-  )
-    return true;
-  // “Drug and Food Authority”: an organisation's word comes at the end, and both sides are fields.
-  return field.test(before.text) && field.test(next.text) && !placeEndings.has(before.text);
 }

@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens.ts';
 import { functionWords, ordinaryWords, otherHeads } from '../../gazetteer/ordinary-words.ts';
 import { organisationWords } from '../../gazetteer/organisation-words.ts';
 import { placeEndings } from '../../gazetteer/place-words.ts';
-import { field } from './candidates.ts';
+import { field } from './fields.ts';
 
 /** Endings of English nouns and adjectives that names hardly have. */
 const ordinaryEnding =

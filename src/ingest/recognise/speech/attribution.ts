@@ -1,7 +1,8 @@
 import { firstFrom } from '../../../text/in-range.ts';
 import type { Span, Speaker } from '../../model.ts';
 import { addressing, cueWords } from './cues.ts';
-import { firstParty, type Speech, subjectAfter, subjectBefore } from './speaker.ts';
+import { firstParty, subjectAfter, subjectBefore } from './speaker.ts';
+import type { Speech } from './speech.ts';
 
 /** Who says it, and by which word that is told. */
 export interface Attribution {

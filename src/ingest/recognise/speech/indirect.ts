@@ -2,7 +2,8 @@ import type { SentenceSpan } from '../../../text/sentence-spans.ts';
 import type { QuotationFound } from '../../model.ts';
 import { type Attribution, tokenAt } from './attribution.ts';
 import { addressing, indirectCues } from './cues.ts';
-import { type Speech, subjectAfter, subjectBefore } from './speaker.ts';
+import { subjectAfter, subjectBefore } from './speaker.ts';
+import type { Speech } from './speech.ts';
 
 /** What a sentence without quotation marks reports as said: `Ama Boateng said that the road was open`. */
 export function indirectIn(speech: Speech, sentence: SentenceSpan): QuotationFound | undefined {

@@ -7,7 +7,8 @@ import {
   tokenAt,
 } from './attribution.ts';
 import type { Quoted } from './quotation-marks.ts';
-import { firstParty, type Speech } from './speaker.ts';
+import { firstParty } from './speaker.ts';
+import type { Speech } from './speech.ts';
 
 /** A quotation with its sentence and paragraph, before it is known who speaks. */
 export interface Place {

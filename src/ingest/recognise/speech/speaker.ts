@@ -1,44 +1,17 @@
-import type { Token } from '../../../text/tokens.ts';
-import type { MentionFound, Speaker } from '../../model.ts';
-
-/** What the search for a speaker looks at. */
-export interface Speech {
-  readonly text: string;
-  readonly tokens: readonly Token[];
-  readonly mentions: readonly MentionFound[];
-  /** Where each line begins. */
-  readonly lines: readonly { readonly start: number }[];
-  /** Mention that a token belongs to. */
-  readonly mentionOf: (token: Token) => MentionFound | undefined;
-}
-
-const pronoun = /^(?:he|she|they|it|i|we|who|you)$/;
-const adverb =
-  /^(?:has|have|had|also|then|later|repeatedly|earlier|once|previously|recently|reportedly|again|further|often|always|never|even|still|just|first|would|will|could|did|does|do|is|are|was|were|being|been|to|not|instead|soon|himself|herself|\p{L}{3,}ly)$/u;
-/** Words that a noun phrase does not reach over. */
-const edge =
-  /^(?:and|but|as|when|while|that|because|if|after|before|since|although|though|so|or|where|which|than|until|whether|yet|who)$/;
-const preposition =
-  /^(?:in|at|from|near|to|of|on|for|with|by|against|about|during|after|before|like|including|over|than|into|under|through|between|without|within)$/;
-const determiner =
-  /^(?:the|a|an|his|her|their|its|our|my|one|some|many|several|another|two|three|this|these|both|other|most|no|all)$/;
-
-const spanOf = (text: string, start: number, end: number, entity: string | null): Speaker => ({
-  text: text.slice(start, end),
-  start,
-  end,
-  entity,
-});
-const ofMention = (speech: Speech, mention: MentionFound): Speaker =>
-  spanOf(speech.text, startWithTitle(speech, mention), mention.end, mention.entity);
-
-/** The title belongs to the speaker's words: `Foreign Minister Ama Boateng`. */
-function startWithTitle({ text }: Speech, mention: MentionFound): number {
-  if (mention.title === undefined) return mention.start;
-  const near = text.slice(Math.max(0, mention.start - mention.title.length - 3), mention.start);
-  const at = near.lastIndexOf(mention.title);
-  return at < 0 ? mention.start : mention.start - (near.length - at);
-}
+import type { Speaker } from '../../model.ts';
+import { phraseAfter, phraseEnding } from './noun-phrase.ts';
+import {
+  adverb,
+  beginOf,
+  determiner,
+  edge,
+  governed,
+  isParty,
+  ofMention,
+  pronoun,
+  type Speech,
+  spanOf,
+} from './speech.ts';
 
 /**
  * The subject before a verb.
@@ -72,15 +45,6 @@ export function subjectBefore(speech: Speech, from: number, verb: number): Speak
   return firstParty(speech, from, at + 1);
 }
 
-const isParty = (mention: MentionFound | undefined): mention is MentionFound =>
-  mention !== undefined && mention.kind !== 'other';
-
-function beginOf({ tokens }: Speech, at: number, mention: MentionFound): number {
-  let begin = at;
-  while ((tokens[begin - 1]?.start ?? -1) >= mention.start) begin--;
-  return begin;
-}
-
 /** Whom `who` stands for: the name before it. */
 function antecedent(speech: Speech, from: number, who: number): Speaker | undefined {
   for (let at = who - 1; at >= from && at > who - 12; at--) {
@@ -103,44 +67,6 @@ export function firstParty(speech: Speech, from: number, to: number): Speaker | 
   return undefined;
 }
 
-/** Whether a preposition stands before a name, so that it is no subject: `in the Philippines`. */
-function governed({ tokens }: Speech, from: number, at: number): boolean {
-  const before = at - 1 >= from ? (tokens[at - 1]?.lower ?? '') : '';
-  const earlier = determiner.test(before) && at - 2 >= from ? (tokens[at - 2]?.lower ?? '') : before;
-  return preposition.test(earlier);
-}
-
-/** The noun phrase that ends at a token: `a spokesman for the company`. */
-function phraseEnding(speech: Speech, from: number, end: number): Speaker | undefined {
-  let start = end;
-  while (start > from && end - start < 9) {
-    const token = speech.tokens[start];
-    const before = speech.tokens[start - 1];
-    if (
-      token === undefined ||
-      before === undefined ||
-      /[,;:"“”\n(]/.test(token.gap) ||
-      edge.test(before.lower)
-    )
-      break;
-    start--;
-    if (
-      determiner.test(before.lower) &&
-      !/^(?:of|for|in|from|at|with|to|on)$/.test(speech.tokens[start - 1]?.lower ?? '')
-    )
-      break;
-  }
-  const [first, last] = [speech.tokens[start], speech.tokens[end]];
-  if (first === undefined || last === undefined || adverb.test(last.lower)) return undefined;
-  if (preposition.test(first.lower) || /^(?:who|which)$/.test(speech.tokens[start - 1]?.lower ?? ''))
-    return undefined;
-  const inside = speech.tokens
-    .slice(start, end + 1)
-    .map((token) => speech.mentionOf(token))
-    .find((mention) => isParty(mention));
-  return spanOf(speech.text, first.start, last.end, inside?.kind === 'person' ? inside.entity : null);
-}
-
 /** The subject after a verb: `said Ama Boateng`, `said a spokesman for the company`. */
 export function subjectAfter(speech: Speech, verb: number, to: number): Speaker | undefined {
   const first = speech.tokens[verb + 1];
@@ -158,25 +84,4 @@ export function subjectAfter(speech: Speech, verb: number, to: number): Speaker 
   return phrase || first.capital || /^(?:police|state|local|\p{Ll}+s)$/u.test(first.text)
     ? phraseAfter(speech, verb + 1, to)
     : undefined;
-}
-
-function phraseAfter(speech: Speech, from: number, to: number): Speaker | undefined {
-  let end = from;
-  if (
-    /^(?:in|on|at|of|to|by|with|during|after|before|that|as|while|when|there|about)$/.test(
-      speech.tokens[from]?.lower ?? '',
-    )
-  )
-    return undefined;
-  while (
-    end + 1 < to &&
-    end - from < 8 &&
-    (speech.tokens[end + 1]?.gap.trim() ?? ',') === '' &&
-    !edge.test(speech.tokens[end + 1]?.lower ?? 'and')
-  )
-    end++;
-  const [first, last] = [speech.tokens[from], speech.tokens[end]];
-  return first === undefined || last === undefined
-    ? undefined
-    : spanOf(speech.text, first.start, last.end, null);
 }
