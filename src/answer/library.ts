@@ -21,15 +21,35 @@ export interface Library {
   readonly until: string;
 }
 
-/** Indexes candidates. Order in, order out: the same for the same data. */
-export function buildLibrary(entities: readonly Entity[], candidates: readonly Candidate[]): Library {
+/** What is made of names and records before they are indexed. */
+export interface UnitParts {
+  readonly gazetteer: Gazetteer;
+  readonly units: readonly Unit[];
+}
+
+/** The units of one record. */
+export const candidateUnits = (candidate: Candidate, gazetteer: Gazetteer): readonly Unit[] =>
+  candidate.type === 'event'
+    ? eventUnits(candidate.event, gazetteer)
+    : articleUnits(candidate.article, gazetteer);
+
+function makeParts(entities: readonly Entity[], candidates: readonly Candidate[]): UnitParts {
   const gazetteer = buildGazetteer(entities);
+  return { gazetteer, units: candidates.flatMap((candidate) => candidateUnits(candidate, gazetteer)) };
+}
+
+/**
+ * Indexes candidates. Order in, order out: the same for the same data.
+ * @param parts what was made of them, where it is known already
+ */
+export function buildLibrary(
+  entities: readonly Entity[],
+  candidates: readonly Candidate[],
+  parts: UnitParts = makeParts(entities, candidates),
+): Library {
+  const { gazetteer } = parts;
   const units = [
-    ...candidates.flatMap((candidate) =>
-      candidate.type === 'event'
-        ? eventUnits(candidate.event, gazetteer)
-        : articleUnits(candidate.article, gazetteer),
-    ),
+    ...parts.units,
     ...entities.filter((entity) => entity.kind !== 'person').map((entity) => entityUnit(entity, gazetteer)),
   ];
   const stems = new Map<string, Posting[]>();

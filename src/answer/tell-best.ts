@@ -2,6 +2,7 @@ import { unitEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import { listEvents, listYears } from './listing.ts';
 import type { Claim, Evidence } from './model.ts';
+import { peopleWords } from './people-words.ts';
 import { yesWord } from './polarity.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
@@ -17,7 +18,8 @@ export function tellBest(query: Query, considered: readonly Ranked[], best: Rank
   if (list !== undefined) return list;
   const claim = wordUnit(best.unit, false, query);
   const evidence = [...claim.evidence, ...beside(considered, best)] as const;
-  return { ...claim, text: `${yesWord(query, best, library)}${claim.text}`, evidence: unique(evidence) };
+  const text = `${yesWord(query, best, library)}${claim.text}${peopleWords(query, best, library)}`;
+  return { ...claim, text, evidence: unique(evidence) };
 }
 
 function beside(considered: readonly Ranked[], best: Ranked): readonly Evidence[] {

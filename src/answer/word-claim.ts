@@ -5,6 +5,7 @@ import { unitEvidence } from './evidence.ts';
 import { inGrain } from './grain.ts';
 import type { Claim } from './model.ts';
 import type { Query } from './query.ts';
+import { hasClause, retell } from './retell.ts';
 import type { Unit } from './unit.ts';
 
 /** `in Xiamen, China`; empty when no place is known. */
@@ -57,14 +58,46 @@ function whenOf(event: Event, query?: Query): string {
 }
 
 function wordEvent(event: Event, brief: boolean, query?: Query): string {
-  const where = placeWords(event);
-  const head = `${whenOf(event, query)}${where === '' ? '' : `, ${where}`}: ${event.title}.`;
+  const head = headOf(event, query);
   const announced = event.status === 'announced' ? ' (Known from an advance notice only.)' : '';
   const doubt =
     event.confidence === 'low'
       ? ` Not well attested${event.note === undefined ? '.' : `: ${event.note}`}`
       : '';
-  return brief ? `${head}${announced}` : `${head} ${event.summary}${announced}${doubt}`;
+  if (brief) return `${head}${announced}`;
+  return `${head} ${event.summary}${announced}${doubt}${othersWords(event, query)}`;
+}
+
+/** `X met Y in Tashkent on 5 May 2023.`; the bare headline behind its date where it cannot be told so. */
+function headOf(event: Event, query?: Query): string {
+  const told = event.status === 'announced' && !/\bdue\b/.test(event.title) ? undefined : retell(event.title);
+  const when = whenOf(event, query);
+  const where = placeWords(event);
+  if (told === undefined) return `${when}${where === '' ? '' : `, ${where}`}: ${event.title}.`;
+  const unsaid = [event.place?.city, event.place?.country].filter(
+    (part) => part !== undefined && !event.title.includes(part),
+  );
+  // A city that the headline names needs no country.
+  const place = event.place?.city !== undefined && event.title.includes(event.place.city) ? [] : unsaid;
+  if (hasClause(event.title)) return `${told} (${[when, ...place].join(', ')}).`;
+  const at = place.length === 0 ? '' : ` in ${place.join(', ')}`;
+  return `${told}${at} ${event.date.length === 10 && /^\d/.test(when) ? 'on' : 'in'} ${when}.`;
+}
+
+/** Which kind of question a value of another source would answer otherwise. */
+const contested: Readonly<Partial<Record<Query['wanted'], string>>> = {
+  when: 'date',
+  where: 'place',
+  who: 'people',
+  count: 'figure',
+  amount: 'figure',
+};
+
+/** What other sources give for just what is asked. */
+function othersWords(event: Event, query?: Query): string {
+  const about = query === undefined ? undefined : contested[query.wanted];
+  const other = event.disagreements?.find((each) => each.about === about);
+  return other === undefined ? '' : ` According to ${other.by}: ${other.says}.`;
 }
 
 const anaphoric =
