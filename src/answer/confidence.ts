@@ -24,6 +24,8 @@ export interface Signs {
   readonly datedWords: number;
   /** How much the question says. */
   readonly detail: number;
+  /** Share of the question that it holds in its very words. */
+  readonly literal: number;
 }
 
 /**
@@ -44,6 +46,7 @@ const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: numb
   dated: 0.53,
   datedWords: -0.34,
   detail: 2.57,
+  literal: 0,
 };
 
 /** The signs of the best candidate, against the next one. */
@@ -65,6 +68,7 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
     timed: grains.length > 0 ? 1 : 0,
     dated,
     datedWords: dated * words,
+    literal: best.literal,
     detail: Math.min(8, query.terms.filter((term) => !term.light).length) / 8,
   };
 }

@@ -14,6 +14,7 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
   const { unit } = ranked;
   const { folded } = query;
   if (query.wanted === 'why' && !givesCause(unit)) return 'it gives no cause';
+  if (asksOutcome.test(folded) && !outcome.test(textOf(unit))) return 'it tells no outcome';
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
   if (/\bhow (?:fast|heavy|hot|cold|tall)\b/.test(folded) && !holdsNumber(unit)) return 'it measures nothing';
@@ -29,6 +30,11 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
 }
 
 const textOf = (unit: Unit): string => `${unit.title} ${unit.text}`.toLowerCase();
+
+/** `What was decided at …?` wants what came of it, not that it took place. */
+const asksOutcome = /\bwhat (?:\w+ )?(?:was|were|got) (?:\w+ )?(?:decided|agreed|adopted|approved|resolved)\b|\bwhat did .* (?:decide|agree|adopt|approve)\b/;
+const outcome =
+  /\b(?:adopt|sign|agree|approv|decid|declar|resol|endors|launch|conclud|order|pass|grant|admit|accept|set up|creat|found|establish|issue|call|back|condemn|plan|named?|appoint|memorand|treaty|communique|pledg|promis)/;
 
 const asksMoney =
   /\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;

@@ -19,6 +19,8 @@ export interface Ranked {
   readonly uncovered: readonly Term[];
   /** Share of the question's weight that names it lacks have, 0..1. */
   readonly namesLacking: number;
+  /** Share of the question's weight whose very words the unit holds, 0..1. */
+  readonly literal: number;
   /** Names that are rare here and that the unit does not hold: it is about something else. */
   readonly strangers: readonly string[];
 }
@@ -151,7 +153,10 @@ function rankUnit(
   const namesLacking = uncovered
     .filter((term) => term.ids.length > 0 || term.proper)
     .reduce((sum, term) => sum + share(term), 0);
-  return { unit, coverage, score, uncovered, strangers, namesLacking };
+  const literal = weighed
+    .filter(({ term }) => unit.stems.has(term.stem) || term.ids.some((id) => unit.entities.has(id)))
+    .reduce((sum, { weight }) => sum + weight / Math.max(total, 1), 0);
+  return { unit, coverage, score, uncovered, strangers, namesLacking, literal };
 }
 
 /** A person, place or country that the question names in so many letters. */

@@ -17,7 +17,7 @@ press conference=briefing|news conference=briefing|dialogue partner=dialogue par
 war game=exercise|evening do=reception|by video=online|video link=online|video conference=online|lower house=parliament
 rotating chair=chair|rotating presidency=chair|joint statement=statement|member state=member|full member=member|per cent=percent
 shake hand=meet|go up=rise|go down=fall|speed up=accelerate|blow up=explode|shoot down=shoot|give up=renounce|hand over=transfer
-stop firing=ceasefire|cease fire=ceasefire|stop shooting=ceasefire|sworn in=oath|break up=dissolve|make english=english
+stop firing=ceasefire|cease fire=ceasefire|stop shooting=ceasefire|sworn in=oath|break up=dissolve|break away=secede|make english=english
 get going=begin|come into being=found|come into existence=found|come about=found|touch down=arrive|fly in=arrive|show up=attend|turn up=attend
 put pen to paper=sign|pen to paper=sign|push out=remove|force out=remove|drive out=remove|come down=crash|face off=standoff|face to face=person
 come to an end=end|bring to an end=end|put an end=end|top job=leader|take the reins=head|take the helm=chair|bow out=resign|strike a deal=agree

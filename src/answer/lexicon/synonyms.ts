@@ -24,7 +24,7 @@ const lines = [
   .split('\n');
 
 /** How well a word of a line stands in for another one of it. */
-const worth = { withHead: 0.82, amongOthers: 0.72, loosely: 0.5 } as const;
+const worth = { withHead: 0.76, amongOthers: 0.66, loosely: 0.48 } as const;
 
 const table: ReadonlyMap<string, ReadonlyMap<string, number>> = buildTable();
 

@@ -27,6 +27,9 @@ export function readHolder(
   )
     return undefined;
   if (!asksOnlyHolder(query, office)) return undefined;
+  // `Who was appointed that day?` asks for the event, not for who held the office then.
+  if (/\b(?:appointed|named|chosen|picked|elected)\b/.test(query.folded) && query.times.windows.some(({ grain }) => grain === 'day'))
+    return undefined;
   const series = dated(office);
   const first = series[0];
   if (first === undefined) return undefined;
