@@ -37,6 +37,10 @@ export const incoming = (more: Partial<PageRead> = {}): Incoming =>
 /** A store in memory that holds the known entities. */
 export async function openWorld(): Promise<Store> {
   const store = await openStore(':memory:');
-  await store.knowledge.replaceAll('', { articles: [], events: [], entities: known });
+  await fill(store);
   return store;
 }
+
+/** Puts the known entities into what ships. */
+export const fill = (store: Store): Promise<unknown> =>
+  store.knowledge.replaceAll('', { articles: [], events: [], entities: known });

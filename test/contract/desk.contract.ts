@@ -1,0 +1,216 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { createLink } from '../../src/ingest/link-entities.ts';
+import { recordsWith } from '../../src/ingest/review/bring-in.ts';
+import { articleSchema, eventSchema } from '../../src/knowledge/model.ts';
+import type { Store } from '../../src/store/ports.ts';
+import { act, fill, incoming, known, report } from '../unit/ingest-desk/desk-world.ts';
+
+const records = recordsWith(createLink(known));
+const other = { by: { id: 'e1', name: 'Editor' }, at: '2026-11-25T10:00:00Z' };
+/** What every engine has to do for articles that workspaces bring in. @param open an empty store, closed when its test ends */
+export function deskContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: articles brought in`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+      await fill(store);
+    });
+
+    const place = (more: Parameters<typeof incoming>[0] = {}, answers = false, scope = 'w1') =>
+      store.desk.place(scope, [incoming(more)], act, answers).then(([placed]) => {
+        if (placed === undefined) throw new Error('nothing was placed');
+        return placed;
+      });
+    const held = async (scope: string) => (await store.knowledge.counts(scope)).articles;
+
+    describe('what is brought in', () => {
+      test('answers nothing until somebody accepts it, and then in its own words', async () => {
+        const { article, outcome } = await place();
+        expect([outcome, article.state, await held('w1')]).toEqual(['added', 'unreviewed', 0]);
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        const [record] = await store.knowledge.articles('w1', [article.id]);
+        expect(articleSchema.safeParse(record).error).toBeUndefined();
+        for (const { text } of record?.statements ?? []) expect(report).toContain(text);
+        for (const { text } of record?.quotations ?? []) expect(report).toContain(text);
+        expect(record?.quotations.map(({ text }) => text)).toEqual(['The herring belongs to nobody']);
+        expect(record?.entities).toContain('anna-varga');
+        expect(record?.publisher).toBe('The Gazette');
+      });
+      test('gives dated events once it is accepted, and never before', async () => {
+        const { article } = await place({}, true);
+        expect((await store.knowledge.counts('w1')).events).toBe(0);
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        const events = await store.knowledge.eventsOn('w1', '05-04');
+        expect(events.length).toBeGreaterThan(0);
+        for (const event of events) {
+          expect(eventSchema.safeParse(event).error).toBeUndefined();
+          expect(report).toContain(event.summary);
+          expect(report).toContain(event.title);
+        }
+        await store.desk.decide('w1', article.id, { type: 'reject' }, other, records);
+        expect([await held('w1'), (await store.knowledge.counts('w1')).events]).toEqual([0, 0]);
+      });
+      test('is marked wherever it is cited, where it answers unreviewed', async () => {
+        const { article } = await place({}, true);
+        const [record] = await store.knowledge.articles('w1', [article.id]);
+        expect(record?.publisher).toBe('The Gazette (unreviewed)');
+      });
+      test('is seen by its workspace and by no other', async () => {
+        const { article } = await place({}, true);
+        expect([await held('w1'), await held('w2'), await held('')]).toEqual([1, 0, 0]);
+        expect(await store.desk.get('w2', article.id)).toBeUndefined();
+        expect(await store.desk.list('w2')).toEqual([]);
+        expect(await store.desk.decisions('w2', { limit: 9 })).toEqual([]);
+        expect(await store.desk.decide('w2', article.id, { type: 'accept' }, other, records)).toBeUndefined();
+        expect(await store.desk.knows('w2', 'gazette.example.org/herring')).toBe(false);
+        expect((await place({}, true, 'w2')).outcome).toBe('added');
+      });
+      test('changes the version of what its workspace sees, and of nobody else', async () => {
+        const versions = () => Promise.all(['w1', 'w2', ''].map((scope) => store.knowledge.version(scope)));
+        const before = await versions();
+        const { article } = await place({}, true);
+        const after = await versions();
+        expect([after[0] === before[0], after[1] === before[1], after[2] === before[2]]).toEqual([
+          false,
+          true,
+          true,
+        ]);
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        expect((await versions())[0]).not.toBe(after[0]);
+      });
+    });
+
+    describe('the same article', () => {
+      test('word for word is one, by whatever link', async () => {
+        await place();
+        expect((await place({ link: 'https://www.gazette.example.org/herring/?utm_source=x' })).outcome).toBe(
+          'unchanged',
+        );
+        expect((await place({ link: 'https://gazette.example.org/other' })).outcome).toBe('unchanged');
+      });
+      test('with other words is a new version, with the difference', async () => {
+        const { article } = await place();
+        const text = report.replace('on Friday.', 'on Saturday.');
+        const updated = await place({ text });
+        expect(updated).toMatchObject({
+          outcome: 'updated',
+          article: { id: article.id, version: 2, state: 'unreviewed' },
+        });
+        expect(updated.difference).toEqual({
+          added: ['The council will meet again on Saturday.'],
+          removed: ['The council will meet again on Friday.'],
+        });
+        const [version] = await store.desk.versions('w1', article.id);
+        expect(version).toMatchObject({ version: 1, text: report });
+      });
+      test('accepted goes on answering while its update waits, and comes back when that is rejected', async () => {
+        const { article } = await place();
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        await place({ text: report.replace('on Friday.', 'on the moon.') });
+        const said = async () => {
+          const [record] = await store.knowledge.articles('w1', [article.id]);
+          return record?.statements.map(({ text }) => text).join(' ') ?? '';
+        };
+        expect(await said()).toContain('on Friday.');
+        const decided = await store.desk.decide('w1', article.id, { type: 'reject' }, other, records);
+        expect(decided).toMatchObject({ state: 'accepted', version: 3, text: report });
+        expect(await said()).toContain('on Friday.');
+      });
+      test('rejected stays rejected when it is updated', async () => {
+        const { article } = await place();
+        await store.desk.decide('w1', article.id, { type: 'reject' }, other, records);
+        expect((await place({ text: `${report} More.` }, true)).article.state).toBe('rejected');
+        expect(await held('w1')).toBe(0);
+      });
+      test('of another publisher is a duplicate, of the same one an update', async () => {
+        const text = report.replace('on Friday.', 'on Saturday.');
+        const link = 'https://mirror.example.com/copy';
+        await place();
+        expect((await place({ text, link, publisher: 'The Mirror' })).outcome).toBe('duplicate');
+        expect((await place({ text, link })).outcome).toBe('updated');
+      });
+      test('is no other article on the same matter, nor last year’s of nearly the same words', async () => {
+        await place();
+        const matter =
+          'Anna Varga met Piet Moss in Gullport on Thursday. '.repeat(2) +
+          'They agreed on nothing, and a second round of talks about tariffs on timber was called off by the hosts before it began.';
+        expect((await place({ text: matter, link: 'https://gazette.example.org/b' })).outcome).toBe('added');
+        expect(
+          (await place({ published: '2022-05-05', link: 'https://gazette.example.org/c' })).outcome,
+        ).toBe('added');
+      });
+      test('twice in one call is one', async () => {
+        const placed = await store.desk.place(
+          'w1',
+          [incoming(), incoming(), incoming({ id: 'own' })],
+          act,
+          true,
+        );
+        expect(placed.map(({ outcome }) => outcome)).toEqual(['added', 'unchanged', 'unchanged']);
+        expect(await held('w1')).toBe(1);
+      });
+      test('two of the same day and headline have two ids', async () => {
+        await place();
+        const text =
+          'Something else entirely happened in the town, with other people, other words and another end, and nobody there had ever seen a herring in all their long lives.';
+        const { article } = await place({ text, link: 'https://gazette.example.org/d' });
+        expect(article.id).toBe('2023-05-04-ministers-meet-in-gullport-2');
+      });
+    });
+
+    describe('reviews', () => {
+      test('leave out what an editor drops, and keep what she changes', async () => {
+        const { article } = await place();
+        const edits = { publisher: 'The Herald', published: '2023-05-11', dropped: ['q1'] };
+        await store.desk.decide('w1', article.id, { type: 'edit', edits, words: 'x' }, other, records);
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        const [record] = await store.knowledge.articles('w1', [article.id]);
+        expect(record).toMatchObject({ publisher: 'The Herald', published: '2023-05-11', quotations: [] });
+        // “On Thursday” is that of the day it was published.
+        expect(await store.knowledge.eventsOn('w1', '05-11')).not.toEqual([]);
+      });
+      test('are logged with who and when, each of them', async () => {
+        const { article } = await place();
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        await store.desk.setAnswersUnreviewed('w1', true, other, records);
+        const log = await store.desk.decisions('w1', { limit: 9 });
+        expect(log.map(({ what, by, at }) => [what, by.name, at])).toEqual([
+          ['unreviewed answers', 'Editor', '2026-11-25T10:00:00Z'],
+          ['accepted', 'Editor', '2026-11-25T10:00:00Z'],
+          ['added', 'Reader', '2026-11-25T09:00:00Z'],
+        ]);
+      });
+      test('the workspace’s choice turns unreviewed articles on and off, and leaves accepted ones alone', async () => {
+        const accepted = await place();
+        await store.desk.decide('w1', accepted.article.id, { type: 'accept' }, other, records);
+        await place({
+          text: 'Another matter altogether was told in the town on Thursday, with people whom nobody had met, in a house that nobody had entered before that day.',
+          link: 'https://gazette.example.org/e',
+        });
+        await store.desk.setAnswersUnreviewed('w1', true, other, records);
+        expect([
+          await held('w1'),
+          await store.desk.answersUnreviewed('w1'),
+          await store.desk.answersUnreviewed('w2'),
+        ]).toEqual([2, true, false]);
+        await store.desk.setAnswersUnreviewed('w1', false, other, records);
+        expect(await held('w1')).toBe(1);
+        expect(await store.desk.count('w1')).toEqual({ unreviewed: 1, accepted: 1, rejected: 0 });
+      });
+    });
+
+    test('many articles are kept apart, and each is found again', async () => {
+      const texts = Array.from({ length: 250 }, (_, at) =>
+        Array.from({ length: 40 }, (_, word) => `w${(at * 7919 + word * 104_729) % 99_991}`).join(' '),
+      );
+      const all = texts.map((text, at) =>
+        incoming({ id: `a${at}`, text: `Word ${text}.`, link: `https://gazette.example.org/${at}` }),
+      );
+      const placed = await store.desk.place('w1', all, act, true);
+      expect(new Set(placed.map(({ outcome }) => outcome))).toEqual(new Set(['added']));
+      expect(await held('w1')).toBe(250);
+      const again = await store.desk.place('w1', all, act, true);
+      expect(new Set(again.map(({ outcome }) => outcome))).toEqual(new Set(['unchanged']));
+    });
+  });
+}
