@@ -32,7 +32,8 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
 const textOf = (unit: Unit): string => `${unit.title} ${unit.text}`.toLowerCase();
 
 /** `What was decided at …?` wants what came of it, not that it took place. */
-const asksOutcome = /\bwhat (?:\w+ )?(?:was|were|got) (?:\w+ )?(?:decided|agreed|adopted|approved|resolved)\b|\bwhat did .* (?:decide|agree|adopt|approve)\b/;
+const asksOutcome =
+  /\bwhat (?:\w+ )?(?:was|were|got) (?:\w+ )?(?:decided|agreed|adopted|approved|resolved)\b|\bwhat did .* (?:decide|agree|adopt|approve)\b/;
 const outcome =
   /\b(?:adopt|sign|agree|approv|decid|declar|resol|endors|launch|conclud|order|pass|grant|admit|accept|set up|creat|found|establish|issue|call|back|condemn|plan|named?|appoint|memorand|treaty|communique|pledg|promis)/;
 

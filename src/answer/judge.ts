@@ -3,7 +3,7 @@ import { chance, signsOf } from './confidence.ts';
 import { fallsShort } from './demands.ts';
 import type { Mention } from './gazetteer.ts';
 import type { Library } from './library.ts';
-import { dimension, holdsNumber } from './quantity.ts';
+import { countsThing, dimension, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { speaks } from './speech.ts';
@@ -72,6 +72,7 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
     !holdsNumber(unit, /\b(days|weeks|months|years|hours|minutes)\b/.test(query.folded))
   )
     return 'no figure in it';
+  if (query.wanted === 'count' && !countsThing(unit, query)) return 'it counts something else';
   if (query.wanted === 'amount' && (!holdsNumber(unit) || dimension(unit, query.folded) < 0))
     return 'no such figure in it';
   return undefined;

@@ -1,4 +1,40 @@
+import { words } from '../text/fold.ts';
+import { numberOf } from '../text/number-words.ts';
+import { stem } from '../text/stem.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
+import type { Query } from './query.ts';
 import type { Unit } from './unit.ts';
+
+/** Words that may stand between a number and what it counts: `26 short-term SCO observers`. */
+const between = 4;
+/** Likeness from which another word is the same thing counted. */
+const sameThing = 0.6;
+
+/** True when a number stands beside what the question counts, or the question counts nothing in particular. */
+export function countsThing(unit: Unit, query: Query): boolean {
+  const asked = query.terms.filter((term) => term.focus === 'asked' && term.ids.length === 0);
+  if (asked.length === 0) return true;
+  const things = new Set(
+    asked.flatMap(({ stem: stemmed }) => [
+      stemmed,
+      ...[...synonymsOf(stemmed)].filter(([, worth]) => worth >= sameThing).map(([other]) => other),
+    ]),
+  );
+  const figures = unit.source.type === 'event' ? unit.source.event.figures : [];
+  const measured = figures.some(({ measure }) => words(measure).some((word) => things.has(stem(word))));
+  if (measured) return true;
+  const list = words(`${unit.title} . ${unit.text}`);
+  return list.some((word, at) => {
+    if (
+      !/^\d/.test(word) &&
+      numberOf(word) === undefined &&
+      !/^(?:hundreds?|thousands?|millions?|dozens?|half|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(word)
+    )
+      return false;
+    const beside = [...list.slice(Math.max(0, at - between), at), ...list.slice(at + 1, at + 1 + between)];
+    return beside.some((each) => things.has(stem(each)));
+  });
+}
 
 /** `how long` wants kilometres or hours, `what share` percent, `how much` money. */
 export function dimension(unit: Unit, folded: string): number {

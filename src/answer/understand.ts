@@ -40,13 +40,14 @@ function termsOf(
   proper: ReadonlySet<string>,
 ): readonly Term[] {
   const focus = wanted === 'happened' ? new Map<number, Focus>() : focusOf(list, mentions);
+  const gerund = gerundClause(list);
   const named = mentions.map(
     (mention): Term => ({
       said: mention.said,
       stem: stem(mention.said),
       ids: mention.ids,
       proper: false,
-      light: false,
+      light: mention.start >= gerund,
       ...(focus.get(mention.start) === 'subject' ? { focus: 'subject' as const } : {}),
     }),
   );
@@ -61,7 +62,7 @@ function termsOf(
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
   const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
-  const aside = new Set([...asideOf(list), ...epithets(list, mentions)]);
+  const aside = new Set([...asideOf(list), ...epithets(list, mentions), ...list.slice(gerund)]);
   const asksHow = list[0] === 'how';
   const seen = new Set<string>();
   const others = joined.flatMap((word): Term[] => {
@@ -109,6 +110,15 @@ const range = (from: number, until: number): number[] =>
 
 /** `How did X respond to it?` asks what X did: the verb itself need not be told. */
 const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));
+
+/** Where `before leaving for India` begins, a clause that only says when; past the end without one. */
+function gerundClause(list: readonly string[]): number {
+  const at = list.findIndex(
+    (word, index) =>
+      index > 3 && /^(?:before|after|while|on)$/.test(word) && /^[a-z]{3,}ing$/.test(list[index + 1] ?? ''),
+  );
+  return at < 0 ? list.length : at;
+}
 
 /** `communist` in `between Pakistan and communist China`: an adjective before a name that says no more than the name does. */
 const epithets = (list: readonly string[], mentions: readonly Mention[]): readonly string[] =>

@@ -28,7 +28,10 @@ export function readHolder(
     return undefined;
   if (!asksOnlyHolder(query, office)) return undefined;
   // `Who was appointed that day?` asks for the event, not for who held the office then.
-  if (/\b(?:appointed|named|chosen|picked|elected)\b/.test(query.folded) && query.times.windows.some(({ grain }) => grain === 'day'))
+  if (
+    /\b(?:appointed|named|chosen|picked|elected)\b/.test(query.folded) &&
+    query.times.windows.some(({ grain }) => grain === 'day')
+  )
     return undefined;
   const series = dated(office);
   const first = series[0];
