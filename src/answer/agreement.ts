@@ -54,7 +54,7 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
 }
 
 /** Somebody else than the one asked about comes first in it: it tells what that one said. */
-function isOfOther(unit: Unit, query: Query, library: Library): boolean {
+export function isOfOther(unit: Unit, query: Query, library: Library): boolean {
   const asked = query.terms.filter((term) => term.focus === 'subject').flatMap((term) => term.ids);
   const isPerson = (id: string): boolean => library.gazetteer.entities.get(id)?.kind === 'person';
   if (!asked.some(isPerson)) return false;

@@ -33,20 +33,20 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -2.58,
-  coverage: 2.82,
-  margin: 1.88,
-  names: -2.19,
-  namesShare: -0.65,
-  thing: -2.98,
-  act: -2.46,
-  words: -1.42,
-  narrow: 0.29,
-  timed: 0.75,
-  dated: 0.53,
-  datedWords: -0.34,
-  detail: 2.57,
-  literal: 0,
+  constant: -2.38,
+  coverage: 2.36,
+  margin: 1.44,
+  names: -2.38,
+  namesShare: -0.54,
+  thing: -2.43,
+  act: -2.53,
+  words: -1.66,
+  narrow: 0.63,
+  timed: 0.52,
+  dated: 0.3,
+  datedWords: -0.33,
+  detail: 1.55,
+  literal: 1.83,
 };
 
 /** The signs of the best candidate, against the next one. */

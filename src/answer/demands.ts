@@ -38,7 +38,7 @@ const outcome =
   /\b(?:adopt|sign|agree|approv|decid|declar|resol|endors|launch|conclud|order|pass|grant|admit|accept|set up|creat|found|establish|issue|call|back|condemn|plan|named?|appoint|memorand|treaty|communique|pledg|promis)/;
 
 const asksMoney =
-  /\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;
+  /\bmoney\b(?= (?:did|do|does|was|were|is|at|for))|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;
 
 /** Words by which a text says why: connectives, purposes, what it followed. */
 const causal =

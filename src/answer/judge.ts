@@ -1,4 +1,4 @@
-import { holdsOther } from './agreement.ts';
+import { holdsOther, isOfOther } from './agreement.ts';
 import { chance, signsOf } from './confidence.ts';
 import { fallsShort } from './demands.ts';
 import type { Mention } from './gazetteer.ts';
@@ -58,6 +58,9 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   if (short !== undefined) return short;
   if (elsewhere(query, ranked, library)) return 'it is about another place';
   if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
+  if (query.wanted === 'said' && isOfOther(unit, query, library)) return 'somebody else speaks in it';
+  if (query.wanted === 'yes-no' && ranked.uncovered.some((term) => term.proper || term.ids.length > 0))
+    return 'it does not name one of those asked about';
   if (
     query.wanted === 'who' &&
     !holdsOther(unit, query, library, 'person') &&

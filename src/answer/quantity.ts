@@ -28,7 +28,9 @@ export function countsThing(unit: Unit, query: Query): boolean {
     if (
       !/^\d/.test(word) &&
       numberOf(word) === undefined &&
-      !/^(?:hundreds?|thousands?|millions?|dozens?|half|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(word)
+      !/^(?:hundreds?|thousands?|millions?|dozens?|half|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/.test(
+        word,
+      )
     )
       return false;
     const beside = [...list.slice(Math.max(0, at - between), at), ...list.slice(at + 1, at + 1 + between)];

@@ -16,7 +16,7 @@ const numbers = 'two three four five six seven eight nine ten';
 const measures = 'long far big large deep high tall much old heavy wide';
 const amounts = 'length lenght share percentage proportion percent rate amount value volume turnover size';
 const speech = `say said tell told claim argue announce warn request ask_for ask urge call_for call propose promise pledge demand conclude
-  suggest offer insist describe remark explain report admit assure accuse`;
+  suggest offer insist describe remark explain report admit assure accuse reply`;
 const speechNouns =
   'description verdict comment remark view opinion reaction response request words message assessment';
 
