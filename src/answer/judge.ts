@@ -57,6 +57,8 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   const short = fallsShort(query, ranked, library);
   if (short !== undefined) return short;
   if (elsewhere(query, ranked, library)) return 'it is about another place';
+  if (query.wanted === 'who' && ranked.uncovered.some((term) => term.focus === 'act')) return 'nobody in it does what is asked';
+  if (ranked.uncovered.some((term) => term.focus === 'asked')) return 'it lacks the thing asked for';
   if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
   if (query.wanted === 'said' && isOfOther(unit, query, library)) return 'somebody else speaks in it';
   if (query.wanted === 'yes-no' && ranked.uncovered.some((term) => term.proper || term.ids.length > 0))
