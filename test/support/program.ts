@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const compileCache = join(tmpdir(), 'dateline-test-compile-cache');
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
 /** What a finished run of the program left. */
@@ -38,7 +39,8 @@ export interface Program extends AsyncDisposable {
 export function startProgram(args: readonly string[], parts: RunParts = {}): Program {
   const child = spawn(process.execPath, [main, ...args], {
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH ?? '', ...parts.environment },
+    // Compiled once for all runs: half of a short run's time.
+    env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: compileCache, ...parts.environment },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const heard = { out: '', err: '' };
