@@ -33,20 +33,20 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -2.38,
-  coverage: 2.36,
-  margin: 1.44,
-  names: -2.38,
-  namesShare: -0.54,
-  thing: -2.43,
-  act: -2.53,
-  words: -1.66,
-  narrow: 0.63,
-  timed: 0.52,
-  dated: 0.3,
-  datedWords: -0.33,
-  detail: 1.55,
-  literal: 1.83,
+  constant: -1.54,
+  coverage: 1.87,
+  margin: 1.91,
+  names: -1.4,
+  namesShare: -0.76,
+  thing: 0,
+  act: -2.59,
+  words: -2.15,
+  narrow: 0.81,
+  timed: 0.34,
+  dated: 0.14,
+  datedWords: -0.2,
+  detail: 1.51,
+  literal: 1.76,
 };
 
 /** The signs of the best candidate, against the next one. */

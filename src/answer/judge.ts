@@ -57,12 +57,15 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   const short = fallsShort(query, ranked, library);
   if (short !== undefined) return short;
   if (elsewhere(query, ranked, library)) return 'it is about another place';
-  if (query.wanted === 'who' && ranked.uncovered.some((term) => term.focus === 'act')) return 'nobody in it does what is asked';
+  if (query.wanted === 'who' && ranked.uncovered.some((term) => term.focus === 'act'))
+    return 'nobody in it does what is asked';
   if (ranked.uncovered.some((term) => term.focus === 'asked')) return 'it lacks the thing asked for';
   if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
   if (query.wanted === 'said' && isOfOther(unit, query, library)) return 'somebody else speaks in it';
-  if (query.wanted === 'yes-no' && ranked.uncovered.some((term) => term.proper || term.ids.length > 0))
-    return 'it does not name one of those asked about';
+  const names = ranked.uncovered.filter(
+    (term) => term.ids.length > 0 || (query.wanted === 'yes-no' && term.proper),
+  );
+  if (names.length > 0) return `it does not name ${names.map((term) => term.said).join(', ')}`;
   if (
     query.wanted === 'who' &&
     !holdsOther(unit, query, library, 'person') &&
