@@ -10,8 +10,6 @@ export interface Signs {
   /** Names that it lacks / the share of the question that they have. */
   readonly names: number;
   readonly namesShare: number;
-  /** It lacks the thing asked for, or the doer. */
-  readonly thing: number;
   /** It lacks the act. */
   readonly act: number;
   /** Other words that it lacks. */
@@ -33,20 +31,19 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.54,
-  coverage: 1.87,
-  margin: 1.91,
-  names: -1.4,
+  constant: -1.48,
+  coverage: 1.86,
+  margin: 1.96,
+  names: -1.41,
   namesShare: -0.76,
-  thing: 0,
   act: -2.59,
-  words: -2.15,
-  narrow: 0.81,
-  timed: 0.34,
-  dated: 0.14,
-  datedWords: -0.2,
-  detail: 1.51,
-  literal: 1.76,
+  words: -2.18,
+  narrow: 0.86,
+  timed: 0.28,
+  dated: 0.13,
+  datedWords: -0.24,
+  detail: 1.47,
+  literal: 1.71,
 };
 
 /** The signs of the best candidate, against the next one. */
@@ -61,7 +58,6 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
     margin: Math.min(0.4, best.score - (second?.score ?? 0)),
     names: Math.min(2, lacks.filter(isName).length),
     namesShare: best.namesLacking,
-    thing: lacks.some((term) => term.focus === 'asked' || term.focus === 'subject') ? 1 : 0,
     act: lacks.some((term) => term.focus === 'act') ? 1 : 0,
     words,
     narrow: grains.some((grain) => grain === 'day' || grain === 'month' || grain === 'season') ? 1 : 0,

@@ -1,4 +1,4 @@
-import { words } from '../text/fold.ts';
+import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { readTimes } from '../text/time-expressions.ts';
 import { besideAsker, type Focus, focusOf } from './focus.ts';
@@ -10,7 +10,7 @@ import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term, Wanted } from './query.ts';
 import { plainQuestion } from './shorthand.ts';
-import { typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
+import { personNouns, typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
@@ -45,7 +45,7 @@ function termsOf(
     (mention): Term => ({
       said: mention.said,
       stem: stem(mention.said),
-      ids: mention.ids,
+      ids: [...mention.ids, ...served(mention, list, library)],
       proper: false,
       light: mention.start >= gerund,
       ...(focus.get(mention.start) === 'subject' ? { focus: 'subject' as const } : {}),
@@ -110,6 +110,14 @@ const range = (from: number, until: number): number[] =>
 
 /** `How did X respond to it?` asks what X did: the verb itself need not be told. */
 const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));
+
+/** `Putin aide`: an official named by his leader is one of the country that the leader serves. */
+function served(mention: Mention, list: readonly string[], library: Library): readonly string[] {
+  const entity = library.gazetteer.entities.get(mention.ids[0] ?? '');
+  if (entity?.kind !== 'person' || !personNouns.has(list[mention.end] ?? '')) return [];
+  const country = library.gazetteer.countries.get(fold(entity.country ?? ''));
+  return country === undefined ? [] : [country];
+}
 
 /** Where `before leaving for India` begins, a clause that only says when; past the end without one. */
 function gerundClause(list: readonly string[]): number {

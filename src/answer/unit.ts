@@ -148,6 +148,18 @@ export const coversDay = (from: string | undefined, to: string | undefined, day:
 
 const headsOf = (text: string): ReadonlySet<string> => new Set(joinPhrases(words(text)).map(stem));
 
+/** Acts that an event of a kind implies without a word for them: who meets attends, who is appointed replaces somebody. */
+const impliedBy: Readonly<Partial<Record<Event['kind'], readonly string[]>>> = {
+  appointment: ['replace', 'appoint', 'succeed'],
+  meeting: ['attend', 'represent', 'meet'],
+  summit: ['attend', 'represent', 'meet'],
+  treaty: ['sign'],
+  visit: ['visit', 'travel'],
+  exercise: ['train', 'participate'],
+};
+/** Worth of a word that is only implied: just enough to hold it. */
+const implied = 0.58;
+
 /** The units of an event: itself, and each of its quotations and figures. */
 export function eventUnits(event: Event, gazetteer: Gazetteer): readonly Unit[] {
   const index = new Index(gazetteer).text(event.title, 1).text(event.summary, 1);
@@ -160,6 +172,7 @@ export function eventUnits(event: Event, gazetteer: Gazetteer): readonly Unit[] 
   if (event.note !== undefined) index.text(event.note, 0.4);
   index.offices(event.date);
   index.stem(stem(event.kind), 0.9);
+  for (const word of impliedBy[event.kind] ?? []) index.stem(stem(word), implied);
   const unit: Unit = {
     id: event.id,
     source: { type: 'event', event },
