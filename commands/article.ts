@@ -1,15 +1,5 @@
 import { libraryOf } from '../src/answer/fetch.ts';
 import { defineAction, defineGroup, type OptionSpec } from '../src/command.ts';
-import { bringIn, sourceInMessage } from '../src/ingest/review/bring-in.ts';
-import {
-  completeDesk,
-  decide,
-  editHelp,
-  history as historyOf,
-  readEdits,
-  review as reviewOf,
-  unreviewed as unreviewedHere,
-} from '../src/ingest/review/review.ts';
 import { articleCard, articleList } from '../src/lookup/articles.ts';
 import { button } from '../src/lookup/buttons.ts';
 import { completeArticles } from '../src/lookup/complete.ts';
@@ -21,12 +11,16 @@ import { shorten } from '../src/options.ts';
 /** Who may bring articles in is everybody's matter; what the desk then says is that of those who manage it. */
 const manage = { needs: 'manage-digests' } as const;
 
+/** Reading articles takes word lists that cost memory: they are loaded when somebody first brings in or reviews one. */
+const bringing = () => import('../src/ingest/review/bring-in.ts');
+const reviewing = () => import('../src/ingest/review/review.ts');
+
 const idOption = {
   type: 'text',
   about: 'the article, as its card names it',
   required: true,
   rest: true,
-  complete: completeDesk,
+  complete: async (typed, context) => (await reviewing()).completeDesk(typed, context),
 } as const satisfies OptionSpec;
 
 const search = defineAction({
@@ -62,27 +56,30 @@ const add = defineAction({
     article: { type: 'text', about: 'its link, or its whole text', required: true, rest: true },
     message: { type: 'boolean', about: 'whether it is a message that holds a link', hidden: true },
   },
-  run: ({ article, message }, context) => bringIn(message ? sourceInMessage(article) : article, context),
+  run: async ({ article, message }, context) => {
+    const { bringIn, sourceInMessage } = await bringing();
+    return bringIn(message ? sourceInMessage(article) : article, context);
+  },
 });
 
 const review = defineAction({
   about: 'Shows what was found in an article that waits for a review',
   options: { id: { ...idOption, required: false } },
-  run: ({ id }, context) => reviewOf(id, context),
+  run: async ({ id }, context) => (await reviewing()).review(id, context),
 });
 
 const accept = defineAction({
   ...manage,
   about: 'Lets an article answer questions',
   options: { id: idOption },
-  run: ({ id }, context) => decide(id, { type: 'accept' }, context),
+  run: async ({ id }, context) => (await reviewing()).decide(id, { type: 'accept' }, context),
 });
 
 const reject = defineAction({
   ...manage,
   about: 'Lets an article answer nothing',
   options: { id: idOption },
-  run: ({ id }, context) => decide(id, { type: 'reject' }, context),
+  run: async ({ id }, context) => (await reviewing()).decide(id, { type: 'reject' }, context),
 });
 
 const edit = defineAction({
@@ -96,6 +93,7 @@ const edit = defineAction({
     headline: { type: 'text', about: 'its headline' },
   },
   run: async ({ id, ...options }, context) => {
+    const { decide, editHelp, readEdits } = await reviewing();
     const { edits, words } = readEdits(options);
     return words === '' ? editHelp(id, context) : decide(id, { type: 'edit', edits, words }, context);
   },
@@ -105,7 +103,7 @@ const history = defineAction({
   private: true,
   about: 'Who added, reviewed and edited what and when, and what updates changed',
   options: { id: { ...idOption, required: false } },
-  run: ({ id }, context) => historyOf(id, context),
+  run: async ({ id }, context) => (await reviewing()).history(id, context),
 });
 
 const unreviewed = defineAction({
@@ -113,7 +111,7 @@ const unreviewed = defineAction({
   private: true,
   about: 'Whether articles that nobody has reviewed answer questions here',
   options: { answers: { type: 'boolean', about: 'yes or no; shows how it is when left out', rest: true } },
-  run: ({ answers }, context) => unreviewedHere(answers, context),
+  run: async ({ answers }, context) => (await reviewing()).unreviewed(answers, context),
 });
 
 export default defineGroup({

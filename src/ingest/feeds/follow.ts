@@ -7,7 +7,7 @@ import { shorten } from '../../options.ts';
 import { shortId } from '../../short-id.ts';
 import type { Feed } from '../../store/desk-ports.ts';
 import { dateWords } from '../../text/date-words.ts';
-import { articlesOf } from '../review/bring-in.ts';
+import { articlesOf } from '../desk/articles-of.ts';
 import { usualMinutes } from './next-poll.ts';
 
 /** Feeds that one workspace may follow. */

@@ -3,9 +3,7 @@ import { ReaderError } from '../../errors.ts';
 import { shortId } from '../../short-id.ts';
 import type { DeskStore, Feed, FeedStore } from '../../store/desk-ports.ts';
 import type { ErrandStore, KnowledgeReader } from '../../store/ports.ts';
-import { toIncoming } from '../desk/to-incoming.ts';
 import type { FeedAnswer, Gatherer } from '../gather.ts';
-import { createLink } from '../link-entities.ts';
 import type { PageRead } from '../read/model.ts';
 import { dayOf } from '../read/read-moment.ts';
 import type { FeedItem } from './model.ts';
@@ -125,6 +123,11 @@ async function takeItems(
   const wanted = fresh.slice(0, mostItems);
   if (isFirst) await parts.feeds.see(feed.id, fresh.slice(mostItems).map(keyOf));
   const today = now.toZonedDateTimeISO('UTC').toPlainDate();
+  // Loaded when a feed first has something new: the word lists of extraction cost memory.
+  const [{ createLink }, { toIncoming }] = await Promise.all([
+    import('../link-entities.ts'),
+    import('../desk/to-incoming.ts'),
+  ]);
   const link = createLink(await parts.knowledge.entities(feed.workspace));
   const answers = await parts.articles.answersUnreviewed(feed.workspace);
   const act = { by: { id: `feed:${feed.id}`, name: `feed ${feed.title}` }, at: now.toString() };

@@ -3,7 +3,7 @@ import { notice, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import { ReaderError } from '../../errors.ts';
 import type { Act, DeskArticle, MakeRecords, Placed } from '../../store/desk-ports.ts';
-import type { ArticleDesk } from '../desk/article-desk.ts';
+import { articlesOf } from '../desk/articles-of.ts';
 import { extractionOf, toIncoming } from '../desk/to-incoming.ts';
 import { toRecords } from '../desk/to-records.ts';
 import { createLink } from '../link-entities.ts';
@@ -15,14 +15,6 @@ import { reviewCard } from './review-card.ts';
 const mostCards = 1;
 const address = /^<?(https?:\/\/[^\s>|]+)(?:\|[^>]*)?>?$/i;
 const anyAddress = /https?:\/\/[^\s<>|"”)\]]+/i;
-
-/** The desk for articles. @throws ReaderError where this bot runs without one */
-export function articlesOf(context: Context): ArticleDesk {
-  if (context.articles !== undefined) return context.articles;
-  throw new ReaderError(
-    'Articles cannot be brought in here; run the bot that is connected to your workspace.',
-  );
-}
 
 export const actOf = ({ origin, now }: Context): Act => ({
   by: origin.reader,

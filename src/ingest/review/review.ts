@@ -6,10 +6,11 @@ import { listSection } from '../../lookup/sections.ts';
 import { shorten } from '../../options.ts';
 import type { Choice, Decision, DeskArticle, DeskVersion, Edits } from '../../store/desk-ports.ts';
 import { dateWords } from '../../text/date-words.ts';
+import { articlesOf } from '../desk/articles-of.ts';
 import { extractionOf } from '../desk/to-incoming.ts';
 import { createLink } from '../link-entities.ts';
 import { readMoment } from '../read/read-moment.ts';
-import { actOf, articlesOf, linkOf, recordsWith } from './bring-in.ts';
+import { actOf, linkOf, recordsWith } from './bring-in.ts';
 import { headlineOf, reviewCard } from './review-card.ts';
 
 /** One article, or the one that waits longest for a review. */
