@@ -35,7 +35,7 @@ const textOf = (unit: Unit): string => `${unit.title} ${unit.text}`.toLowerCase(
 const asksOutcome =
   /\bwhat (?:\w+ )?(?:was|were|got) (?:\w+ )?(?:decided|agreed|adopted|approved|resolved)\b|\bwhat did .* (?:decide|agree|adopt|approve)\b/;
 const outcome =
-  /\b(?:adopt|sign|agree|approv|decid|declar|resol|endors|launch|conclud|order|pass|grant|admit|accept|set up|creat|found|establish|issue|call|back|condemn|plan|named?|appoint|memorand|treaty|communique|pledg|promis)/;
+  /\b(?:adopt\w*|sign(?:s|ed|ing)?|agree\w*|approv\w+|decid\w+|decisions?|declar\w+|resol\w+|endors\w+|launch\w*|grant\w*|admit\w*|accept\w*|set up|creat\w+|establish\w*|condemn\w*|appoint\w*|memorand\w+|treat(?:y|ies)|communique|pledg\w+|ordered|called for|named|passed|backed)\b/;
 
 const asksMoney =
   /\bmoney\b(?= (?:did|do|does|was|were|is|at|for))|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;

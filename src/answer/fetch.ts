@@ -1,4 +1,6 @@
 import type { Candidate, KnowledgeReader, Scope } from '../store/ports.ts';
+import { allTenures } from './facts/offices.ts';
+import { allTies } from './facts/relations.ts';
 import { buildLibrary, type Library } from './library.ts';
 import { createUnitCache } from './unit-cache.ts';
 
@@ -55,7 +57,15 @@ async function readLibrary(
   const entities = await knowledge.entities(scope);
   const everything = { entities: [], words: [], from: '0001-01-01', until: '9999-12-31', limit: most };
   const candidates = withinBounds(await knowledge.candidates(scope, everything));
-  return buildLibrary(entities, candidates, partsOf(entities, candidates));
+  const library = buildLibrary(entities, candidates, partsOf(entities, candidates));
+  prepare(library);
+  return library;
+}
+
+/** Reads what the first question would have to wait for: the relations that events tell, and who held which office. */
+function prepare(library: Library): void {
+  allTies(library);
+  allTenures(library);
 }
 
 /** All events, and the newest articles that there is room for; in the order in which they came. */

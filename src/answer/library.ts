@@ -1,17 +1,17 @@
 import type { Entity } from '../knowledge/model.ts';
 import type { Candidate } from '../store/ports.ts';
 import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
+import { Postings } from './postings.ts';
 import { articleUnits, entityUnit, eventUnits, type Unit } from './unit.ts';
 
-/** Position of a unit and the weight with which it holds a word or an entity. */
-export type Posting = readonly [number, number];
+export type { Posting } from './postings.ts';
 
 /** The evidence, indexed: words and entities lead to units. Build once for each data version. */
 export interface Library {
   readonly units: readonly Unit[];
   readonly gazetteer: Gazetteer;
-  readonly stems: ReadonlyMap<string, readonly Posting[]>;
-  readonly entities: ReadonlyMap<string, readonly Posting[]>;
+  readonly stems: Postings;
+  readonly entities: Postings;
   /** Events by id, for the sources of relations. */
   readonly byId: ReadonlyMap<string, Unit>;
   /** Stems by their first letter, for slips of the keyboard. */
@@ -52,12 +52,7 @@ export function buildLibrary(
     ...parts.units,
     ...entities.filter((entity) => entity.kind !== 'person').map((entity) => entityUnit(entity, gazetteer)),
   ];
-  const stems = new Map<string, Posting[]>();
-  const byEntity = new Map<string, Posting[]>();
-  units.forEach((unit, at) => {
-    for (const [stemmed, weight] of unit.stems) push(stems, stemmed, [at, weight]);
-    for (const [id, weight] of unit.entities) push(byEntity, id, [at, weight]);
-  });
+  const stems = new Postings(units.map((unit) => unit.stems));
   const days = units
     .filter((unit) => unit.source.type === 'event')
     .map((unit) => unit.from)
@@ -66,7 +61,7 @@ export function buildLibrary(
     units,
     gazetteer,
     stems,
-    entities: byEntity,
+    entities: new Postings(units.map((unit) => unit.entities)),
     vocabulary: Map.groupBy(
       [...stems.keys()].filter((word) => word.length > 3),
       (word) => word[0] ?? '',
@@ -75,10 +70,4 @@ export function buildLibrary(
     from: days[0] ?? '',
     until: days.at(-1) ?? '',
   };
-}
-
-function push(map: Map<string, Posting[]>, key: string, posting: Posting): void {
-  const row = map.get(key);
-  if (row === undefined) map.set(key, [posting]);
-  else row.push(posting);
 }

@@ -1,7 +1,8 @@
 import { editDistance, forgiven } from '../text/edit-distance.ts';
 import { stem } from '../text/stem.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
-import type { Library, Posting } from './library.ts';
+import type { Library } from './library.ts';
+import type { Postings } from './postings.ts';
 import type { Term } from './query.ts';
 
 /** A term with how much it counts and the units that hold it. */
@@ -25,23 +26,22 @@ const lightly = 0.3;
 export function weigh(term: Term, library: Library): Weighed {
   const hits = new Float64Array(library.units.length);
   let found = false;
-  const add = (postings: readonly Posting[] | undefined, worth: number): void => {
-    for (const [at, weight] of postings ?? []) {
+  const add = (postings: Postings, key: string, worth: number): void =>
+    postings.each(key, (at, weight) => {
       if ((hits[at] ?? 0) < weight * worth) hits[at] = weight * worth;
       found = true;
-    }
-  };
+    });
   for (const id of term.ids) {
-    add(library.entities.get(id), 1);
+    add(library.entities, id, 1);
     const country = library.gazetteer.countryOfCapital.get(id);
-    if (country !== undefined) add(library.entities.get(country), 0.75);
+    if (country !== undefined) add(library.entities, country, 0.75);
   }
   if (term.ids.length === 0) {
-    add(library.stems.get(term.stem), 1);
-    for (const [other, worth] of synonymsOf(term.stem)) add(library.stems.get(other), worth);
-    if (!found) for (const other of nearWords(term.said, library)) add(library.stems.get(other), 0.7);
+    add(library.stems, term.stem, 1);
+    for (const [other, worth] of synonymsOf(term.stem)) add(library.stems, other, worth);
+    if (!found) for (const other of nearWords(term.said, library)) add(library.stems, other, 0.7);
   } else {
-    add(library.stems.get(term.stem), 0.9);
+    add(library.stems, term.stem, 0.9);
     for (const at of holdAll(term.said.split(' '), library)) hits[at] = Math.max(hits[at] ?? 0, inWords);
   }
   const strong = hits.reduce((count, worth) => count + (worth >= 0.5 ? 1 : 0), 0);

@@ -38,9 +38,9 @@ export function deriveRelations(library: Library): readonly Derived[] {
 /** The organisation that the most events speak of. */
 function mainBody(library: Library): string | undefined {
   let best: string | undefined;
-  for (const [id, postings] of library.entities) {
+  for (const id of library.entities.keys()) {
     if (library.gazetteer.entities.get(id)?.kind !== 'organisation') continue;
-    if (best === undefined || postings.length > (library.entities.get(best)?.length ?? 0)) best = id;
+    if (best === undefined || library.entities.count(id) > library.entities.count(best)) best = id;
   }
   return best;
 }

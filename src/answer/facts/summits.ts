@@ -108,7 +108,7 @@ export function summitSeries(head: Query, library: Library): readonly Unit[] | u
 const organisationByName = (library: Library): ReturnType<typeof mainOrganisation> => {
   const [best] = [...library.gazetteer.entities.values()]
     .filter((entity) => entity.kind === 'organisation')
-    .map((entity) => ({ entity, count: library.entities.get(entity.id)?.length ?? 0 }))
+    .map((entity) => ({ entity, count: library.entities.count(entity.id) }))
     .sort((left, right) => right.count - left.count);
   return best?.entity;
 };

@@ -325,6 +325,7 @@ hope wish expect
 expect anticipate await
 plan intend schedule
 schedule plan arrange
+send dispatch field
 planned scheduled due
 postpone delay defer reschedule
 cancel scrap

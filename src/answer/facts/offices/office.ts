@@ -57,7 +57,7 @@ function leaderOf(
     const series = tenures.filter(
       (tenure) => tenure.stems.join(' ') === stems && tenure.of.some((id) => owners.has(id)),
     );
-    const told = series.map((tenure) => library.entities.get(tenure.person.id)?.length ?? 0);
+    const told = series.map((tenure) => library.entities.count(tenure.person.id));
     return [told.reduce((sum, each) => sum + each, 0), series];
   };
   const [best] = ['president', 'prime minister'].map(weigh).sort((left, right) => right[0] - left[0]);
