@@ -5,7 +5,7 @@ import type { FeedRead } from './feeds/model.ts';
 import { bareHost } from './fetch/check-url.ts';
 import { type FetchRules, fetchSafely } from './fetch/fetch-safely.ts';
 import type { PageRead } from './read/model.ts';
-import { charsetOf, kindOfContent, kindOfName } from './read/read-page.ts';
+import { charsetOf, kindOfContent, kindOfName } from './read/page-kind.ts';
 import { createReader, type Reader } from './read/read-safely.ts';
 
 /** Where articles come from. Each refusal is a ReaderError of one sentence. */
