@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // The only plain JavaScript of the program: it has to run on any Node to say which one is needed, and before the first
 // TypeScript file is read. For the command line it just goes on to src/main.ts. For the bot, which runs for months, it keeps memory low
-// (about 120 MB instead of 210):
+// (about 115 MB instead of 230):
 // - Node's TypeScript compiler stays in memory (17 MB) once it was used, so what it makes is kept in Node's compile cache, filled by
 //   a process of its own where it is empty. That process also imports changed article data, which would leave the bot's heap swollen.
-// - The young generation is kept small and functions are compiled for size; the allocator keeps one arena instead of one a thread.
+// - The young generation is kept small, functions are compiled for size and not by the last, largest compiler (answers take as
+//   long without it); the allocator keeps one arena instead of one a thread.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
@@ -13,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const needed = 26;
-const lean = ['--optimize-for-size', '--max-semi-space-size=1'];
+const lean = ['--optimize-for-size', '--max-semi-space-size=1', '--no-opt'];
 
 if (Number.parseInt(process.versions.node, 10) < needed) {
   process.stderr.write(`Dateline needs Node ${needed}; start it with npm start, which brings it.\n`);

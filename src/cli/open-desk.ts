@@ -6,7 +6,8 @@ import type { BotStatus, Dispatch } from '../command.ts';
 import type { Settings } from '../config.ts';
 import { importData } from '../import-data.ts';
 import { allowedPairs } from '../ingest/fetch/allowed-pairs.ts';
-import { createGatherer, type Gatherer } from '../ingest/gather.ts';
+import type { Gatherer } from '../ingest/gather.ts';
+import { lazyGatherer } from '../ingest/lazy-gatherer.ts';
 import type { Origin } from '../invocation.ts';
 import { consoleWorkspace } from '../platforms/console/channels.ts';
 import type { Desk } from '../platforms/platform.ts';
@@ -51,7 +52,11 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
   const store = await openStore(parts.databaseUrl, {
     onLost: (err) => parts.log.error({ err }, 'a database connection was lost; another is made'),
   });
-  const gather = createGatherer(allowedPairs(parts.settings.FETCH_ALLOW), { within: fetchWithin });
+  const gather = lazyGatherer(async () =>
+    (await import('../ingest/gather.ts')).createGatherer(allowedPairs(parts.settings.FETCH_ALLOW), {
+      within: fetchWithin,
+    }),
+  );
   const close = async (): Promise<void> => {
     await gather[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
