@@ -36,7 +36,7 @@ export function yesWord(query: Query, best: Ranked, library: Library): '' | 'Yes
 }
 
 /** Coverage without the place from which an event is the one that a yes-no question puts elsewhere. */
-const enoughWithoutPlace = 0.55;
+const enoughWithoutPlace = 0.45;
 
 /** True when a yes-no question puts an event in a place where it was not: everything else of it agrees. */
 export function isMisplaced(query: Query, best: Ranked, library: Library): boolean {

@@ -8,6 +8,7 @@ import type { Query } from './query.ts';
 import { rank } from './rank.ts';
 import { understand } from './understand.ts';
 import type { Unit } from './unit.ts';
+import { readWorldTime, type WorldTime } from './world-times.ts';
 
 const counts = 'the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|a couple of|the very';
 const shift = new RegExp(
@@ -26,7 +27,7 @@ const bareTime =
 export function resolveRelative(query: Query, library: Library): Query {
   const match = shift.exec(query.folded) ?? sameTime.exec(query.folded) ?? bareTime.exec(query.folded);
   const clause = match?.[3];
-  if (match === null || clause === undefined) return query;
+  if (match === null || clause === undefined) return resolveSide(query, library);
   const rest = query.folded.slice(0, match.index).trim();
   if (rest.split(' ').length < 2) return query;
   const anchor = anchorOf(clause, query, library);
@@ -41,6 +42,34 @@ export function resolveRelative(query: Query, library: Library): Query {
     question: query.question,
     times: { ...asked.times, windows: [{ ...window, said: match[0].trim() }] },
   };
+}
+
+/** `since Modi took office`, `before the pandemic`: the stretch on that side of an office's beginning or a turning point. */
+function resolveSide(query: Query, library: Library): Query {
+  const world = readWorldTime(query.folded, query.today.toString());
+  const office = world === undefined ? officeSide(query, library) : undefined;
+  const found = world ?? office;
+  if (found === undefined || found.at < 3) return query;
+  const asked = understand(query.folded.slice(0, found.at).trim(), query.today, library);
+  const { from, until, said } = found;
+  return {
+    ...asked,
+    question: query.question,
+    times: { ...asked.times, windows: [...asked.times.windows, { from, until, said, grain: 'span' }] },
+  };
+}
+
+function officeSide(query: Query, library: Library): WorldTime | undefined {
+  const match = /,?\s*\b(before|since|after) ([^,?.!]+?)[?.! ]*$/.exec(query.folded);
+  const clause = match?.[2];
+  if (match === null || clause === undefined) return undefined;
+  const begin = termBegin(understand(clause, query.today, library), clause, library);
+  if (begin === undefined) return undefined;
+  const today = query.today.toString();
+  const said = match[0].trim();
+  return match[1] === 'before'
+    ? { from: '0001-01-01', until: begin, said, at: match.index }
+    : { from: begin, until: today, said, at: match.index };
 }
 
 function amountOf(said: string): number {

@@ -1,4 +1,4 @@
-import type { Event } from '../../knowledge/model.ts';
+import type { Entity, Event } from '../../knowledge/model.ts';
 import { rangeWords } from '../../text/date-words.ts';
 import { numberWord } from '../../text/number-words.ts';
 import { unitEvidence } from '../evidence.ts';
@@ -25,7 +25,10 @@ const plain = new Set(
 export function readSummits(query: Query, library: Library): Fact | undefined {
   if (
     !/\b(summits?|leaders)\b/.test(query.folded) ||
-    !['where', 'when', 'list', 'count', 'which-country'].includes(query.wanted)
+    !(
+      ['where', 'when', 'list', 'count', 'which-country'].includes(query.wanted) ||
+      /^(?:what|which) (?:was|is) the (?:first|last|latest|next)\b/i.test(query.question)
+    )
   )
     return undefined;
   const organisation = mainOrganisation(library) ?? organisationByName(library);
@@ -58,7 +61,12 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
       cities.every((city) => event.place?.city === city?.name) &&
       (window === undefined || (unit.from <= window.until && unit.until >= window.from)),
   );
-  const picked = pick(query.folded, chosen, window !== undefined);
+  if (/\b(?:next|upcoming)\b/.test(query.folded) && window === undefined)
+    return toCome(query, library, organisation);
+  // The reading takes `last … before` apart; the question as it was typed still says it.
+  const asksLast = /\blast\b.*\bbefore\b/i.test(query.question);
+  const picked =
+    asksLast && window !== undefined ? chosen.slice(-1) : pick(query.folded, chosen, window !== undefined);
   if (picked.length === 0) return undefined;
   const name = shortName(organisation);
   const evidence = picked.map(({ unit }) => unitEvidence(unit)) as unknown as NonEmpty<Evidence>;
@@ -67,7 +75,7 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
     return factAnswer(
       [
         [
-          `The ${name} summit was held ${placeOf(event)}on ${rangeWords(event.date, event.endDate)}: ${event.title}.`,
+          `The ${name} summit was held ${placeOf(event)}on ${rangeWords(event.date, event.endDate)}. ${event.summary}`,
           evidence,
         ],
       ],
@@ -92,6 +100,38 @@ export function readSummits(query: Query, library: Library): Fact | undefined {
     ],
     'summits: list',
   );
+}
+
+/** What is announced of a summit still to come; else that nothing is, with the last word on it. */
+function toCome(query: Query, library: Library, organisation: Entity): Fact {
+  const today = query.today.toString();
+  const units = library.units.filter((unit) => unit.source.type === 'event');
+  const planned = units.find(
+    (unit) =>
+      unit.from > today &&
+      unit.source.type === 'event' &&
+      unit.source.event.kind === 'summit' &&
+      ofOrganisation(unit, organisation.id, library),
+  );
+  const name = shortName(organisation);
+  if (planned?.source.type === 'event') {
+    const { event } = planned.source;
+    const text = `The next ${name} summit is due ${placeOf(event)}on ${rangeWords(event.date, event.endDate)}.`;
+    return factAnswer([[text, [unitEvidence(planned)]]], 'summits: to come', 0.85);
+  }
+  const said = units.findLast(
+    (unit) =>
+      unit.from <= today &&
+      [...unit.title.matchAll(/\bwill host\b.*\bsummit\b.*\b(20\d\d)\b/g)].some(
+        ([, year]) => (year ?? '') >= today.slice(0, 4),
+      ),
+  );
+  return {
+    type: 'none',
+    reason: `Nothing here gives the date of the next ${name} summit.`,
+    nearest: said === undefined ? [] : [unitEvidence(said)],
+    how: 'summits: none to come',
+  };
 }
 
 /** The yearly summits, oldest first, when the words of a question ask for nothing but them. */

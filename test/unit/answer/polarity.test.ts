@@ -11,7 +11,7 @@ const ask = async (question: string): Promise<string> =>
 
 describe('yes and no', () => {
   it('says yes to what an event tells in so many words', async () => {
-    expect(await ask('Did the Blue Regatta 2018 open in Gullport?')).toMatch(/^Yes\. 7 July 2018/);
+    expect(await ask('Did the Blue Regatta 2018 open in Gullport?')).toMatch(/^Yes\. .*on 7 July 2018/);
   });
   it('says no where the event was in another place, and where it was', async () => {
     expect(await ask('Was the Blue Regatta 2016 held in Gullport?')).toMatch(/^No\. .*Norhaven/);

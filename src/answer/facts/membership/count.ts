@@ -1,5 +1,8 @@
 import { dateWords } from '../../../text/date-words.ts';
 import { numberWord, ordinalWord } from '../../../text/number-words.ts';
+import { unitEvidence } from '../../evidence.ts';
+import type { Evidence, NonEmpty } from '../../model.ts';
+import { wordUnit } from '../../word-claim.ts';
 import { andWords, type Fact, factAnswer } from '../fact.ts';
 import { kindOf, shortName, tiesTo } from '../relations.ts';
 import { type Asked, dayAsked, evidenceOf } from './asked.ts';
@@ -22,6 +25,7 @@ export function readCount(asked: Asked): Fact | undefined {
   const order = last === undefined ? '' : ` ${last.name} was the ${ordinalWord(ties.length)}.`;
   const names = andWords(ties.map((tie) => tie.subject.name));
   const plural = `${asked.status}${ties.length === 1 ? '' : 's'}`;
+  const stated = figuresOf(asked);
   const truly = last !== undefined && ties.at(-1)?.subject.id === last.id ? order : '';
   return factAnswer(
     [
@@ -29,7 +33,23 @@ export function readCount(asked: Asked): Fact | undefined {
         `The ${name} ${when} ${numberWord(ties.length)} ${plural}: ${names}.${truly}`,
         evidenceOf(ties, asked),
       ],
+      ...stated,
     ],
     'relations: count',
   );
+}
+
+/** What somebody gave as the number in the time asked about: it need not be that of the relations. */
+function figuresOf(asked: Asked): readonly (readonly [string, NonEmpty<Evidence>])[] {
+  const [window] = asked.query.times.windows;
+  if (window === undefined) return [];
+  const about = new RegExp(`^(?:\\w+ )?${asked.status}s of the ${shortName(asked.organisation)}$`);
+  const unit = asked.library.units.find(
+    ({ source, from, until }) =>
+      source.type === 'figure' &&
+      about.test(source.figure.measure) &&
+      from <= window.until &&
+      until >= window.from,
+  );
+  return unit === undefined ? [] : [[wordUnit(unit).text, [unitEvidence(unit)]]];
 }

@@ -52,6 +52,7 @@ export function readHolder(
             .trim()})`,
       )
       .join(', ');
+    if (all === '') return undefined;
     const evidence = series.flatMap((tenure) => evidenceOf(tenure)) as unknown as NonEmpty<Evidence>;
     return factAnswer([[`${clean(office.label)}, in order: ${all}.`, evidence]], 'offices: list', 0.9);
   }
