@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const needed = 26;
-const lean = ['--optimize-for-size', '--max-semi-space-size=1', '--no-opt'];
+const lean = ['--optimize-for-size', '--max-semi-space-size=2', '--no-opt'];
 
 if (Number.parseInt(process.versions.node, 10) < needed) {
   process.stderr.write(`Dateline needs Node ${needed}; start it with npm start, which brings it.\n`);

@@ -36,10 +36,11 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
     perMinute,
   });
   edges.print(await greeting(desk));
-  await libraryOf(desk.store.knowledge, '');
   await using _platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
   // Each platform has said why it refused us.
   if (connected.size === 0) return 2;
+  // Now, and not with the first question: indexing takes most of a second.
+  await libraryOf(desk.store.knowledge, '');
   await using _ticker = startTicker(tickParts(settings, desk, connected, log), Number(settings.TICK_SECONDS));
   await using _feeds = watchFeeds(pollParts(desk, log), Number(settings.TICK_SECONDS));
   await stopped(edges.stop);
