@@ -36,6 +36,7 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
       );
     case 'count':
     case 'amount':
+      if (unit.source.type === 'figure') sum += yearsOf(unit, query);
       return sum + (holdsNumber(unit) ? 0.06 : -0.15) + dimension(unit, query.folded);
     case 'said': {
       const own = unit.source.type !== 'event' || event?.kind === 'statement';
@@ -51,6 +52,13 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
     case 'open':
       return sum;
   }
+}
+
+/** A figure that names other years than the question is that of another stretch. */
+function yearsOf(unit: Unit, query: Query): number {
+  const asked = query.times.windows.map((window) => window.from.slice(0, 4));
+  const named = [...unit.numbers].filter((number) => /^(?:19|20)\d\d$/.test(number));
+  return asked.length > 0 && named.some((year) => !asked.includes(year)) ? -0.05 : 0;
 }
 
 /** Somebody else than the one asked about comes first in it: it tells what that one said. */

@@ -7,6 +7,10 @@ import type { Gazetteer } from './gazetteer.ts';
 const rules: readonly (readonly [RegExp, string])[] = [
   [/\bb4\b/g, 'before'],
   [/\bgovt\b/g, 'government'],
+  [/\b(?<=defen[cs]e |foreign |trade |finance |culture |health )mins?\b/g, 'ministers'],
+  [/\bdipl\b/g, 'diplomatic'],
+  [/\bpres\b/g, 'president'],
+  [/\bamb\b/g, 'ambassador'],
   [/\bpls\b|\bplz\b/g, ''],
   [/\bw\/(?=\w)/g, 'with '],
   [/&/g, ' and '],

@@ -71,7 +71,9 @@ function termsOf(
     seen.add(stemmed);
     const ids = known(stemmed, library) ? [] : guessName(word, library.gazetteer);
     const role = roles.get(word);
-    const light = lightWords.has(stemmed) || aside.has(word) || (asksHow && reactions.has(stemmed));
+    const owns = role === 'act' && /^own(?:s|ed)$/.test(word);
+    const light =
+      (lightWords.has(stemmed) && !owns) || aside.has(word) || (asksHow && reactions.has(stemmed));
     return [
       {
         said: word,

@@ -104,6 +104,12 @@ function season(name: string, of: number): Partial<Found> {
   return span(`${of}-${pad(first)}-01`, `${of}-${pad(last)}-${lastDay(of, last)}`, 'season');
 }
 
+/** `last summer` is the last one that is over; `this summer` that of the year. */
+function seasonOf(which: string, name: string, today: Temporal.PlainDate): Partial<Found> | undefined {
+  const [, last] = seasons[name] ?? [1, 12];
+  return season(name, which === 'this' || last < today.month ? today.year : today.year - 1);
+}
+
 function partOfYear(part: string, of: number): Partial<Found> {
   if (/end|late|close/.test(part)) return span(`${of}-10-01`, `${of}-12-31`, 'season');
   if (part.startsWith('mid')) return span(`${of}-05-01`, `${of}-08-31`, 'season');
@@ -225,6 +231,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   ],
   [new RegExp(`\\b(?:in |during |of )?${year}\\b(?!-)`), (m) => wholeYear(number(m, 1))],
   [/\b(last|this|previous|next) (year|month|week)\b/, (m, today) => relative(said(m, 1), said(m, 2), today)],
+  [
+    /\b(last|this) (spring|summer|autumn|fall|winter)\b/,
+    (m, today) => seasonOf(said(m, 1), said(m, 2), today),
+  ],
   [/\byesterday\b/, (_, today) => oneDay(today.subtract({ days: 1 }))],
   [/\btomorrow\b/, (_, today) => oneDay(today.add({ days: 1 }))],
   [/\btoday\b/, (_, today) => oneDay(today)],

@@ -4,7 +4,7 @@ import type { Evidence, NonEmpty } from '../model.ts';
 import type { Query } from '../query.ts';
 import { anchorDay } from './anchor.ts';
 import { type Fact, factAnswer } from './fact.ts';
-import { mainOrganisation, organisationOf, shortName, type Tie, tieEvidence, tiesTo } from './relations.ts';
+import { organisationOf, shortName, type Tie, tieEvidence, tiesTo } from './relations.ts';
 
 const about =
   /\b(chair|chairs|chairmanship|presidency|helm|chairing|chaired (?:the )?(?:sco|organi[sz]ation|bloc|group))\b/;
@@ -22,7 +22,7 @@ export function readChair(query: Query, library: Library): Fact | undefined {
     /\b(heads? of government|prime ministers?|premiers?|ministers|council)\b/.test(query.folded)
   )
     return undefined;
-  const organisation = organisationOf(query, library) ?? mainOrganisation(library);
+  const organisation = organisationOf(query, library);
   if (organisation === undefined) return undefined;
   const terms = tiesTo(library, organisation.id, 'chair of').filter((tie) => tie.relation.from !== undefined);
   if (terms.length === 0) return undefined;

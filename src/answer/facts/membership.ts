@@ -54,12 +54,20 @@ export function readMembership(query: Query, library: Library): Fact | undefined
   if (roads.test(folded) && countries.length === 1) return readRoad(asked);
   if (elsewhere.test(folded)) return undefined;
   if (query.wanted === 'count') return hasPeople(query, library) ? undefined : readCount(asked);
-  if (isList(query)) return readList(asked);
+  if (isList(query)) return namesOtherThing(query) ? undefined : readList(asked);
   if (namesAnotherBody(query, organisation, library)) return undefined;
   if (countries.length === 0 || countries.length > 2 || hasPeople(query, library)) return undefined;
   if (['when', 'yes-no', 'open', 'definition'].includes(query.wanted)) return readOne(asked);
   return undefined;
 }
+
+/** A thing that is no body of states stands in the question: `which towns does the bridge join`. */
+const namesOtherThing = (query: Query): boolean =>
+  query.terms.some((term) => term.ids.length === 0 && !term.light && !aboutStates.test(term.said)) &&
+  /\b(?:towns?|cities|banks|rivers?|bridge|roads?|villages|places|provinces|firms|companies|teams?)\b/.test(
+    query.folded,
+  );
+const aboutStates = /^(?:members?|observers?|partners?|dialogue|join\w*|states?|countries|nations)$/;
 
 /** `Is X in the organisation?` with nothing else in it. */
 const isInside = (query: Query, library: Library): boolean =>

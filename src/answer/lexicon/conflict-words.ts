@@ -141,7 +141,6 @@ ruin destroy damage
 destroy damage ruin
 damage destroy harm
 hurt injure wound
-invade enter attack
 annex take seize
 peacekeeper troop
 deploy send dispatch station

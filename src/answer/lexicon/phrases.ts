@@ -26,7 +26,7 @@ sign off=approve|come up with=propose|put forward=propose|rule out=exclude|hand 
 finish off=complete|round off=end|lay the blame=blame|speak to reporter=briefing|go back=return|come back=return|bring back=return|let through=allow
 play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail
 lay out=explain|set out=explain|spell out=explain
-go on=happen|set in motion=launch|put in motion=launch|get under way=begin|go live=launch|come to life=found
+go on=happen|get into=join|get in=join|set in motion=launch|put in motion=launch|get under way=begin|go live=launch|come to life=found
 come to power=become|came to power=become
 take control=seize|lay claim=claim|make peace=peace|sit with=meet|see off=leave|turn up=attend|make way=replace|step aside=resign|stand aside=resign|go to the poll=election
 `;
