@@ -31,19 +31,19 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.48,
-  coverage: 1.86,
-  margin: 1.96,
-  names: -1.41,
-  namesShare: -0.76,
-  act: -2.59,
-  words: -2.18,
-  narrow: 0.86,
-  timed: 0.28,
-  dated: 0.13,
-  datedWords: -0.24,
-  detail: 1.47,
-  literal: 1.71,
+  constant: -1.13,
+  coverage: 1.62,
+  margin: 2.08,
+  names: 0.11,
+  namesShare: 0.03,
+  act: -2.87,
+  words: -2.38,
+  narrow: 1.01,
+  timed: -0.03,
+  dated: 0.01,
+  datedWords: 0.09,
+  detail: 1.89,
+  literal: 1.19,
 };
 
 /** The signs of the best candidate, against the next one. */

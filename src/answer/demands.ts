@@ -42,7 +42,7 @@ const asksMoney =
 
 /** Words by which a text says why: connectives, purposes, what it followed. */
 const causal =
-  /\b(because|due to|owing to|since|as|so that|so as|in order|to|for|over|after|amid|following|followed|citing|cited|in view of|in response|in protest|reason|cause[sd]?|led to|prompted|want(?:s|ed)?|fear\w*|concern\w*|blam\w+|accus\w+|declined|refus\w+|object\w*|despite|against|surplus|honours?|mark(?:s|ed|ing)?|anniversary|fled|commemorat\w+|celebrat\w+|answer\w*|retaliat\w+|said|says|explain\w*)\b/;
+  /\b(because|due to|owing to|since|so that|so as|in order|to (?!the\b|a\b|\d)(?=[a-z])|for|over|after|amid|following|followed|citing|cited|in view of|in response|in protest|reason|cause[sd]?|led to|prompted|want(?:s|ed)?|fear\w*|concern\w*|blam\w+|accus\w+|declined|refus\w+|object\w*|despite|against|surplus|honours?|mark(?:s|ed|ing)?|anniversary|fled|commemorat\w+|celebrat\w+|answer\w*|retaliat\w+|said|says|explain\w*)\b/;
 
 /** True when something in the text may be a cause: a connective beyond the bare happening, or somebody's account of it. */
 const givesCause = (unit: Unit): boolean =>

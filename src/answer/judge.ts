@@ -4,7 +4,7 @@ import { fallsShort } from './demands.ts';
 import type { Mention } from './gazetteer.ts';
 import type { Library } from './library.ts';
 import { countsThing, dimension, holdsNumber } from './quantity.ts';
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 import type { Ranked } from './rank.ts';
 import { speaks } from './speech.ts';
 import type { Unit } from './unit.ts';
@@ -38,6 +38,9 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
   return { accepted: true, reason: 'agrees', confidence: likely };
 }
 
+/** In fewer units than this a word written as a name is the name of something. */
+const rareWord = 20;
+
 /** Coverage from which a rare name that is not found may be a slip. */
 const nearlyAll = 0.85;
 
@@ -62,9 +65,9 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   if (ranked.uncovered.some((term) => term.focus === 'asked')) return 'it lacks the thing asked for';
   if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
   if (query.wanted === 'said' && isOfOther(unit, query, library)) return 'somebody else speaks in it';
-  const names = ranked.uncovered.filter(
-    (term) => term.ids.length > 0 || (query.wanted === 'yes-no' && term.proper),
-  );
+  // `Asia` stands in so many texts that it tells none from another.
+  const isRare = (term: Term): boolean => library.stems.count(term.stem) < rareWord;
+  const names = ranked.uncovered.filter((term) => term.ids.length > 0 || (term.proper && isRare(term)));
   if (names.length > 0) return `it does not name ${names.map((term) => term.said).join(', ')}`;
   if (
     query.wanted === 'who' &&

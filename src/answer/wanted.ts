@@ -76,7 +76,7 @@ function mainClause(folded: string): string {
 
 /** Nouns that only say what type the answer has, wherever they stand; evidence need not hold the word itself. */
 export const typeNouns: ReadonlySet<string> = new Set(
-  `date dates day month time name names figure reason cause order steps step milestones list many much percentage share description
+  `result results outcome date dates day month time name names figure reason cause order steps step milestones list many much percentage share description
 remark remarks comment comments view opinion words response reaction verdict message statement
 worth value amount size sum total volume length extent organisation organization bloc grouping location lot`.split(
     /\s+/,
