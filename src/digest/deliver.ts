@@ -8,7 +8,7 @@ import { doubtStep, lookAt, lookPause, repeatPause, troublePause } from './doubt
 import { park, parkAll } from './park.ts';
 import { profileOf } from './profile.ts';
 import { whyTooLate } from './too-late.ts';
-import { closeToken, countRefusal, shutUntil, takeTurn } from './turns.ts';
+import { closeToken, countRefusal, shutUntil, takeAnotherTurn, takeTurn } from './turns.ts';
 
 /** Takes one delivery that may be sent now and sees it through; false when there is none. */
 export async function deliverOne(parts: DeliverParts): Promise<boolean> {
@@ -116,12 +116,7 @@ async function call(
     const state = again ? 'sending' : 'due';
     return { state, error: turn.reason, notBefore: turn.later.toString(), attempts: row.attempts - 1 };
   }
-  // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
-  const taken = parts.elapsed();
-  const at = parts.clock().add({ milliseconds: Math.ceil(turn.wait) });
-  if (!(await parts.deliveries.begin(row.id, row.fence, at.toString()))) return undefined;
-  const rest = turn.wait - (parts.elapsed() - taken);
-  if (rest > 0) await parts.pause(rest);
+  if (!(await inTurn(held, turn.wait, adapter, parts))) return undefined;
   const shut = shutUntil(row.place, adapter.manners, parts);
   if (shut !== undefined) {
     const state = again ? 'sending' : 'due';
@@ -145,6 +140,33 @@ async function call(
   ]).finally(() => answered.abort());
   parts.reached?.('called');
   return read(outcome, held, adapter, schedule, parts);
+}
+
+/** Milliseconds after which a turn is stale: calls that a busy machine held up would go out in a heap, above the limit. */
+const staleAfter = 40;
+const mostTurns = 3;
+
+/** Waits for the turn, and takes another one where it was missed. False where the row is another process's by now. */
+async function inTurn(
+  { row, since }: Held,
+  wait: number,
+  { manners }: PlatformAdapter,
+  parts: DeliverParts,
+): Promise<boolean> {
+  let next = wait;
+  for (let tries = 1; ; tries++) {
+    // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
+    const taken = parts.elapsed();
+    const at = parts.clock().add({ milliseconds: Math.ceil(next) });
+    if (!(await parts.deliveries.begin(row.id, row.fence, at.toString()))) return false;
+    const rest = next - (parts.elapsed() - taken);
+    if (rest > 0) await parts.pause(rest);
+    const late = parts.elapsed() - taken - next;
+    if (manners === undefined || late < staleAfter || tries === mostTurns) return true;
+    next = await takeAnotherTurn(row, manners, parts);
+    // Who cannot wait for it goes now: the lease must not run out meanwhile.
+    if (parts.elapsed() - since + next > parts.rules.lease * 300) return true;
+  }
 }
 
 /** An adapter that does not keep to its time is not waited for: the lease must not run out meanwhile. */

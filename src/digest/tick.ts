@@ -4,6 +4,7 @@ import { deliverOne } from './deliver.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { doErrand } from './do-errand.ts';
 import { dueDeliveries } from './due.ts';
+import { soonOpen } from './turns.ts';
 
 /** What a tick needs. */
 export interface TickParts extends DeliverParts {
@@ -58,7 +59,11 @@ export async function deliverAll(parts: DeliverParts, signal: AbortSignal): Prom
   const work = async (): Promise<void> => {
     while (!signal.aborted && left > 0) {
       left -= 1;
-      if (!(await deliverOne(parts))) return;
+      if (await deliverOne(parts)) continue;
+      // The platform asked for a moment's silence: the next tick may be far longer away than that.
+      const wait = soonOpen(parts);
+      if (wait === undefined) return;
+      await parts.pause(wait, signal);
     }
   };
   const outcomes = await Promise.allSettled(Array.from({ length: sideBySide }, work));

@@ -36,6 +36,14 @@ export async function takeTurn(
   return { wait };
 }
 
+/** Milliseconds until a further turn of the token, for a call that missed its own. */
+export const takeAnotherTurn = async (
+  row: Delivery,
+  manners: Manners,
+  parts: DeliverParts,
+): Promise<number> =>
+  Math.max(0, await reserve(tokenName(row.place, manners), manners.everyCall, parts.clock(), parts));
+
 /** Milliseconds until the next free turn of a name; 0 where turns are not counted. */
 async function reserve(
   name: string,
@@ -102,3 +110,13 @@ export async function countRefusal(
   }
   return until;
 }
+
+/** Milliseconds until the first shut token opens, where that is soon; undefined where none is shut. */
+export function soonOpen({ shut, clock }: DeliverParts): number | undefined {
+  const now = clock().epochMilliseconds;
+  const waits = [...shut.values()].map((until) => until - now).filter((wait) => wait > 0 && wait <= soon);
+  return waits.length === 0 ? undefined : Math.ceil(Math.min(...waits));
+}
+
+/** Milliseconds for which deliveries stay at hand, rather than to be looked for at the next tick. */
+const soon = 5_000;

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DeliverRules } from '../../src/digest/deliver-parts.ts';
 import { weekdays } from '../../src/digest/slots.ts';
@@ -67,6 +69,8 @@ export async function openWorld(
     };
     const child = spawn(process.execPath, ['test/chaos/worker.ts', JSON.stringify(parts)], {
       stdio: ['ignore', 'pipe', 'inherit'],
+      // Many are started: the next one finds what this one compiled.
+      env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'dateline-compiled') },
     });
     running.add(child);
     child.once('exit', (_, signal) => {
@@ -95,13 +99,14 @@ export async function openWorld(
     async quiet(digests, within) {
       const end = performance.now() + within;
       for (;;) {
-        const all = await rows();
-        const open = all.filter(({ state }) => state === 'due' || state === 'sending');
-        if (all.length >= digests && open.length === 0) return;
+        // Only what is open is read while it lasts: the fakes live in this process, and must answer in time.
+        const open = [
+          ...(await store.deliveries.list({ state: 'sending', limit: 3 })),
+          ...(await store.deliveries.list({ state: 'due', limit: 3 })),
+        ];
+        if (open.length === 0 && (await rows()).length >= digests) return;
         if (performance.now() > end) {
-          throw new Error(
-            `${open.length} of ${all.length} deliveries are still under way: ${JSON.stringify(open.slice(0, 3))}`,
-          );
+          throw new Error(`deliveries are still under way: ${JSON.stringify(open)}`);
         }
         await pause(250);
       }
