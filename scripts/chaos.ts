@@ -1,5 +1,6 @@
 // The long runs of the chaos harness: `node scripts/chaos.ts [kills | times | slots | all] [--platform discord|slack] [--digests N] [--kills N] [--seed N]`.
-// With DATABASE_URL=postgres://… they run on an empty database there, otherwise on a new SQLite file.
+// They run on a new SQLite file; with --postgres on a new PostgreSQL server of their own, with DATABASE_URL=postgres://… on an empty
+// database there.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +13,7 @@ import { slack } from '../test/chaos/fake-slack.ts';
 import { createSchedule, noTrouble } from '../test/chaos/faults.ts';
 import { createRandom } from '../test/chaos/random.ts';
 import { addDigests, chaosRules, judge, openWorld, type Verdict } from '../test/chaos/world.ts';
+import { startPostgres } from '../test/support/store/postgres-server.ts';
 import { compareYear } from '../test/unit/digest/compare-slots.ts';
 
 const { values, positionals } = parseArgs({
@@ -22,6 +24,7 @@ const { values, positionals } = parseArgs({
     kills: { type: 'string', default: '100' },
     seed: { type: 'string', default: '20261125' },
     processes: { type: 'string', default: '3' },
+    postgres: { type: 'boolean', default: false },
   },
 });
 const what = positionals[0] ?? 'all';
@@ -31,6 +34,10 @@ const processes = Number(values.processes);
 
 /** A database of its own for each run. */
 async function database(): Promise<{ url: string; [Symbol.asyncDispose](): Promise<void> }> {
+  if (values.postgres) {
+    const server = await startPostgres('on');
+    return { url: `${server.url}/postgres`, [Symbol.asyncDispose]: server.stop };
+  }
   const given = process.env.DATABASE_URL;
   if (given?.startsWith('postgres')) return { url: given, [Symbol.asyncDispose]: async () => {} };
   const folder = await mkdtemp(join(tmpdir(), 'dateline-chaos-'));
