@@ -31,19 +31,19 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.13,
-  coverage: 1.62,
-  margin: 2.08,
-  names: 0.11,
+  constant: -1.16,
+  coverage: 1.49,
+  margin: 2.22,
+  names: 0.14,
   namesShare: 0.03,
-  act: -2.87,
-  words: -2.38,
-  narrow: 1.01,
-  timed: -0.03,
-  dated: 0.01,
-  datedWords: 0.09,
-  detail: 1.89,
-  literal: 1.19,
+  act: -2.82,
+  words: -2.44,
+  narrow: 1,
+  timed: 0.07,
+  dated: 0.12,
+  datedWords: 0.02,
+  detail: 1.93,
+  literal: 1.21,
 };
 
 /** The signs of the best candidate, against the next one. */

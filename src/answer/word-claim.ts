@@ -70,7 +70,9 @@ function wordEvent(event: Event, brief: boolean, query?: Query): string {
 
 /** `X met Y in Tashkent on 5 May 2023.`; the bare headline behind its date where it cannot be told so. */
 function headOf(event: Event, query?: Query): string {
-  const told = event.status === 'announced' && !/\bdue\b/.test(event.title) ? undefined : retell(event.title);
+  const retold =
+    event.status === 'announced' && !/\bdue\b/.test(event.title) ? undefined : retell(event.title);
+  const told = query?.wanted === 'where' ? retold?.replace(cityOf(event), withCountry(event)) : retold;
   const when = whenOf(event, query);
   const where = placeWords(event);
   if (told === undefined) return `${when}${where === '' ? '' : `, ${where}`}: ${event.title}.`;
@@ -83,6 +85,16 @@ function headOf(event: Event, query?: Query): string {
   const at = place.length === 0 ? '' : ` in ${place.join(', ')}`;
   return `${told}${at} ${event.date.length === 10 && /^\d/.test(when) ? 'on' : 'in'} ${when}.`;
 }
+
+const cityOf = (event: Event): string => event.place?.city ?? '';
+
+/** `Norhaven, Norland` for a reader who asks where, if the headline names the city only. */
+const withCountry = (event: Event): string => {
+  const { city, country } = event.place ?? {};
+  return city === undefined || country === undefined || event.title.includes(country)
+    ? (city ?? '')
+    : `${city}, ${country}`;
+};
 
 /** Which kind of question a value of another source would answer otherwise. */
 const contested: Readonly<Partial<Record<Query['wanted'], string>>> = {

@@ -176,7 +176,7 @@ gun weapon
 arsenal weapon
 stockpile store weapon
 detonate explode test
-campaign war operation offensive
+campaign offensive
 operation campaign mission
 offensive attack campaign
 hostility war fight

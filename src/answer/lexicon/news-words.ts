@@ -18,7 +18,7 @@ delegation party group team entourage contingent
 monitor supervise scrutinise inspector watchdog
 observers monitors watchers mission team
 poll vote election ballot
-chair preside convene moderate steer
+chair preside convene moderate steer head lead
 attend show appear turn present participate
 skip absent boycott snub
 prime premier
@@ -44,7 +44,7 @@ die pass demise
 kill murder slay
 condemn denounce blast deplore decry
 strike attack bombardment airstrike bombing
-war hostilities conflict fighting campaign
+war hostilities conflict fighting
 ceasefire truce armistice
 surrender capitulate lay
 drill manoeuvre exercise wargame training rehearsal
