@@ -7,9 +7,6 @@ export interface Signs {
   readonly coverage: number;
   /** By how much it leads the next one. */
   readonly margin: number;
-  /** Names that it lacks / the share of the question that they have. */
-  readonly names: number;
-  readonly namesShare: number;
   /** It lacks the act. */
   readonly act: number;
   /** Other words that it lacks. */
@@ -34,8 +31,6 @@ const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: numb
   constant: -1.16,
   coverage: 1.49,
   margin: 2.22,
-  names: 0.14,
-  namesShare: 0.03,
   act: -2.82,
   words: -2.44,
   narrow: 1,
@@ -56,8 +51,6 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
   return {
     coverage: best.coverage,
     margin: Math.min(0.4, best.score - (second?.score ?? 0)),
-    names: Math.min(2, lacks.filter(isName).length),
-    namesShare: best.namesLacking,
     act: lacks.some((term) => term.focus === 'act') ? 1 : 0,
     words,
     narrow: grains.some((grain) => grain === 'day' || grain === 'month' || grain === 'season') ? 1 : 0,

@@ -4,8 +4,6 @@ import { buildGazetteer, type Gazetteer } from './gazetteer.ts';
 import { Postings } from './postings.ts';
 import { articleUnits, entityUnit, eventUnits, type Unit } from './unit.ts';
 
-export type { Posting } from './postings.ts';
-
 /** The evidence, indexed: words and entities lead to units. Build once for each data version. */
 export interface Library {
   readonly units: readonly Unit[];

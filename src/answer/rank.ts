@@ -17,8 +17,6 @@ export interface Ranked {
   readonly score: number;
   /** Terms that the unit does not hold (or only loosely). */
   readonly uncovered: readonly Term[];
-  /** Share of the question's weight that names it lacks have, 0..1. */
-  readonly namesLacking: number;
   /** Share of the question's weight whose very words the unit holds, 0..1. */
   readonly literal: number;
   /** Names that are rare here and that the unit does not hold: it is about something else. */
@@ -148,15 +146,10 @@ function rankUnit(
         (each.hits[at] ?? 0) < held,
     )
     .map((each) => each.term.said);
-  const share = (term: Term): number =>
-    (weighed.find((each) => each.term === term)?.weight ?? 0) / Math.max(total, 1);
-  const namesLacking = uncovered
-    .filter((term) => term.ids.length > 0 || term.proper)
-    .reduce((sum, term) => sum + share(term), 0);
   const literal = weighed
     .filter(({ term }) => unit.stems.has(term.stem) || term.ids.some((id) => unit.entities.has(id)))
     .reduce((sum, { weight }) => sum + weight / Math.max(total, 1), 0);
-  return { unit, coverage, score, uncovered, strangers, namesLacking, literal };
+  return { unit, coverage, score, uncovered, strangers, literal };
 }
 
 /** A person, place or country that the question names in so many letters. */
