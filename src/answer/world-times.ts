@@ -35,12 +35,7 @@ export function readWorldTime(folded: string, today: string): WorldTime | undefi
   const [, first, last] = point;
   const said = match[0].trim();
   const day = (of: string, days: number): string => Temporal.PlainDate.from(of).add({ days }).toString();
-  switch (match[1]) {
-    case 'before':
-      return { from: '0001-01-01', until: day(first, -1), said, at: match.index };
-    case 'after':
-      return { from: day(last, 1), until: today, said, at: match.index };
-    default:
-      return { from: first, until: today, said, at: match.index };
-  }
+  const where = { said, at: match.index };
+  if (match[1] === 'before') return { from: '0001-01-01', until: day(first, -1), ...where };
+  return { from: match[1] === 'after' ? day(last, 1) : first, until: today, ...where };
 }
