@@ -24,12 +24,18 @@ if (Number.parseInt(process.versions.node, 10) < needed) {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'src', 'main.ts');
 const cache = module.enableCompileCache().directory;
+const marker = cache === undefined ? undefined : join(cache, `dateline-${stamp()}`);
+if (process.argv[2] === 'prepare') {
+  // npm runs it after an installation, so that the first start is as quick as the next ones.
+  if (marker !== undefined) warmUp(marker);
+  process.exit(0);
+}
 if (process.argv[2] === 'start' && process.execArgv.length === 0) becomeTheBot();
 await import(main);
 
 /** Starts this file again, lean, in the same process; where a process cannot be replaced (Windows), goes on as it is. */
 function becomeTheBot() {
-  if (cache !== undefined) warmUp(join(cache, `dateline-${stamp()}`));
+  if (marker !== undefined) warmUp(marker);
   if (process.platform === 'win32' || process.execve === undefined) return;
   const args = [process.execPath, ...lean, '--disable-warning=ExperimentalWarning', ...process.argv.slice(1)];
   process.execve(process.execPath, args, { ...process.env, MALLOC_ARENA_MAX: '1' });
@@ -43,9 +49,13 @@ function warmUp(/** @type {string} */ done) {
   if (child.status === 0) writeFileSync(done, '');
 }
 
-/** Changes whenever a file of the program or of its data does. */
+/** Changes whenever a file of the program or of its data does, or the settings that say where the data goes. */
 function stamp() {
-  const hash = createHash('sha256').update(process.version);
+  const { DATABASE_URL = '', DATA_DIR = '' } = process.env;
+  const settings = existsSync('.env') ? statSync('.env').mtimeMs : 0;
+  const hash = createHash('sha256').update(
+    [process.version, process.cwd(), DATABASE_URL, DATA_DIR, settings].join('\n'),
+  );
   for (const folder of ['src', 'commands', 'data']) {
     for (const name of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).sort()) {
       const { size, mtimeMs } = statSync(join(root, folder, name));
