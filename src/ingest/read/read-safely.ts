@@ -87,6 +87,9 @@ function startWorker({ memory }: ReaderLimits): Worker {
     stdout: true,
     stderr: true,
   });
+  // A thread that is being ended for its time may run out of memory in that moment, when nobody waits for it any more. An
+  // error that is not listened to would end the whole desk; whoever waits listens too, and tells the reader.
+  worker.on('error', () => undefined);
   worker.unref();
   return worker;
 }

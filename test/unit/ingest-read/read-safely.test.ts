@@ -106,6 +106,20 @@ describe('bombs', () => {
     const [page] = await small.page(bytes('Ministers met in Goa.'), about('text'));
     expect(page?.text).toBe('Ministers met in Goa.');
   });
+  test('end nothing but their thread when time and memory run out at once', async () => {
+    const bomb = bytes('<li>'.repeat(350_000));
+    const givenUp = async (within: number): Promise<string> => {
+      await using reader = createReader({ within, memory: 32 });
+      return refusal(reader.page(bomb, about('html')));
+    };
+    const before = performance.now();
+    expect(await givenUp(20_000)).toMatch(/too much memory/);
+    const untilFull = performance.now() - before;
+    // An error of the thread that nobody listens to would fail this file, and leave the reader waiting for ever.
+    for (let share = 0.4; share < 1; share += 0.05) {
+      expect(await givenUp(Math.round(untilFull * share))).toMatch(/took too long|too much memory/);
+    }
+  }, 60_000);
   test('a page that does not bomb is read although it mentions a document type', async () => {
     const page = article.replace('They smiled.', 'They wrote &lt;!DOCTYPE x [ on a board.');
     const [read] = await reader.page(bytes(page), about('html'));
