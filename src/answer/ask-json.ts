@@ -80,9 +80,18 @@ export const nearestWords = (evidence: Evidence): string =>
     ? evidence.quote
     : `${rangeWords(evidence.date, evidence.endDate)} · ${evidence.quote}`;
 
-export const briefEvidence = ({ id, article, quote, date, publisher, url }: Evidence): BriefEvidence => ({
+export const briefEvidence = ({
   id,
   article,
+  title,
+  quote,
+  date,
+  publisher,
+  url,
+}: Evidence): BriefEvidence => ({
+  id,
+  article,
+  ...(title === undefined ? {} : { title }),
   quote,
   date,
   publisher,

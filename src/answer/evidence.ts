@@ -1,5 +1,6 @@
 import { eventEvidence } from '../document/build.ts';
 import type { Article, Entity } from '../knowledge/model.ts';
+import { publisherOf } from '../knowledge/publisher.ts';
 import type { Evidence } from './model.ts';
 import type { Unit } from './unit.ts';
 
@@ -37,7 +38,8 @@ function inArticle(article: Article, id: string, quote: string, date?: string, e
     quote,
     date: date ?? article.published,
     ...(endDate === undefined ? {} : { endDate }),
-    publisher: article.publisher ?? article.title,
+    title: article.title,
+    publisher: publisherOf(article),
     published: article.published,
     url: article.url ?? null,
   };
@@ -48,7 +50,8 @@ export function entityEvidence(entity: Entity, quote: string, date?: string): Ev
   const source = entity.sources.find((each) => each.url !== undefined) ?? entity.sources[0];
   return {
     id: entity.id,
-    article: null,
+    article: source?.article ?? null,
+    ...(source?.article === undefined ? {} : { title: source.title }),
     quote,
     date: date ?? source?.published ?? '',
     publisher: source?.publisher ?? '',

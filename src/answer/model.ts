@@ -3,6 +3,8 @@ export interface Evidence {
   /** Id of the record: an event, a statement, a quotation, a figure, or an entity. */
   readonly id: string;
   readonly article: string | null;
+  /** The title of that article. */
+  readonly title?: string;
   /** The statement as the record has it. */
   readonly quote: string;
   /** Date of what happened, with the record's precision (`2017-06-09`, `2004-12`). */

@@ -1,5 +1,6 @@
 import type { Evidence } from '../answer/model.ts';
 import type { Event } from '../knowledge/model.ts';
+import { unknownPublisher } from '../knowledge/publisher.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import type { CiteSpan, Document, LinkSpan, ParagraphBlock, Source, Span, TextSpan } from './model.ts';
 
@@ -55,10 +56,16 @@ export function evidenceSource(evidence: Evidence): Source {
   return {
     date: rangeWords(evidence.date, evidence.endDate),
     statement: evidence.quote,
-    publisher: evidence.publisher,
+    publisher: publisherWords(evidence),
     ...(evidence.published === undefined ? {} : { published: dateWords(evidence.published) }),
     ...(evidence.url === null ? {} : { url: evidence.url }),
   };
+}
+
+/** An article without a publisher is told by its title, unless that is how the quoted words begin. */
+function publisherWords({ publisher, title, quote }: Evidence): string {
+  if (publisher !== unknownPublisher || title === undefined) return publisher;
+  return quote.startsWith(title.replace(/…$/, '')) ? publisher : `“${title}”, ${publisher}`;
 }
 
 /** The evidence of an event: its first source that has a link, else its first. */
@@ -66,7 +73,8 @@ export function eventEvidence(event: Event): Evidence {
   const source = event.sources.find((each) => each.url !== undefined) ?? event.sources[0];
   return {
     id: event.id,
-    article: null,
+    article: source?.article ?? null,
+    ...(source?.article === undefined ? {} : { title: source.title }),
     quote: event.title,
     date: event.date,
     ...(event.endDate === undefined ? {} : { endDate: event.endDate }),

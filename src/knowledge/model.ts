@@ -15,6 +15,8 @@ export const sourceSchema = z.strictObject({
   title: text,
   url: z.url({ protocol: /^https?$/ }).optional(),
   published: partialDate.optional(),
+  /** The article of this data that it is, where it is one. */
+  article: id.optional(),
   /** How exactly it dates the happening; left out where it does so as exactly as the record. */
   precision: z.enum(['day', 'month', 'year']).optional(),
 });

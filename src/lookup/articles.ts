@@ -2,11 +2,13 @@ import type { Library } from '../answer/library.ts';
 import { cite, paragraph, quiet, SourceList, text } from '../document/build.ts';
 import type { Block, Document, ListItem } from '../document/model.ts';
 import type { Article, Statement } from '../knowledge/model.ts';
+import { publisherOf } from '../knowledge/publisher.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import { button, buttons } from './buttons.ts';
 import { articleItem, articleSource, linkSpan } from './cited.ts';
 import { nameFor } from './find-entity.ts';
 import { figureSection, saidSections } from './sections.ts';
+import { sentenceCase } from './sentence-case.ts';
 import { holdingsIn } from './shelf.ts';
 
 /** Articles handed to a platform at a time. */
@@ -47,11 +49,7 @@ export function articleList(
 export function articleCard(article: Article, library: Library, start = 0): Document {
   const sources = new SourceList();
   const number = sources.add(articleSource(article));
-  const about = [
-    article.publisher ?? 'Publisher not recorded',
-    dateWords(article.published),
-    article.dateline,
-  ];
+  const about = [sentenceCase(publisherOf(article)), dateWords(article.published), article.dateline];
   const items = article.statements.slice(start).map((each) => statementItem(each, number));
   const more = {
     command: 'article',

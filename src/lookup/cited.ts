@@ -4,6 +4,7 @@ import type { Unit } from '../answer/unit.ts';
 import { cite, eventEvidence, evidenceSource, link, type SourceList, text } from '../document/build.ts';
 import type { CiteSpan, ListItem, Source, Span } from '../document/model.ts';
 import type { Article, Event } from '../knowledge/model.ts';
+import { publisherOf } from '../knowledge/publisher.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 
 /** The citation of a piece of evidence. */
@@ -29,7 +30,7 @@ export const citeEvent = (event: Event, sources: SourceList): CiteSpan =>
 export const articleSource = (article: Article): Source => ({
   date: dateWords(article.published),
   statement: article.title,
-  publisher: article.publisher ?? 'publisher not recorded',
+  publisher: publisherOf(article),
   ...(article.url === undefined ? {} : { url: article.url }),
 });
 
@@ -72,7 +73,7 @@ function detailOf(event: Event, full: boolean): string {
 
 /** An article in one line with its link or the word that there is none. */
 export function articleItem(article: Article, sources: SourceList): ListItem {
-  const who = [dateWords(article.published), article.publisher ?? 'publisher not recorded'].join(' · ');
+  const who = [dateWords(article.published), publisherOf(article)].join(' · ');
   const without = article.url === undefined ? ' · no link recorded' : '';
   return { spans: [text(`${who} · ${article.title}${without} `), cite(sources.add(articleSource(article)))] };
 }

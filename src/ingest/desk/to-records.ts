@@ -1,4 +1,5 @@
 import type { Article, Event, Figure, Participant, Quotation, Statement } from '../../knowledge/model.ts';
+import { unknownPublisher } from '../../knowledge/publisher.ts';
 import type { DeskArticle, DeskRecords } from '../../store/desk-ports.ts';
 import { sentenceSpans } from '../../text/sentence-spans.ts';
 import type { EventFound, Extraction, FigureFound, QuotationFound } from '../model.ts';
@@ -26,7 +27,7 @@ export function toRecords(article: DeskArticle, extraction: Extraction): DeskRec
 
 /** What a reader is told of where it comes from: with the mark, where nobody has reviewed it. */
 const publisherOf = ({ publisher, edits, state }: DeskArticle): string => {
-  const name = edits.publisher ?? publisher ?? 'publisher not recorded';
+  const name = edits.publisher ?? publisher ?? unknownPublisher;
   return state === 'accepted' ? name : `${name} (${unreviewedMark})`;
 };
 
@@ -217,6 +218,7 @@ function eventRecord(article: DeskArticle, extraction: Extraction, { key, found 
         title: headlineOf(article),
         ...(link === undefined ? {} : { url: link }),
         published: publishedOf(article),
+        article: article.id,
       },
     ],
     quotations: [],

@@ -1,8 +1,10 @@
 import { cite, link, paragraph, quiet, SourceList, text } from '../../document/build.ts';
 import type { Action, Document, ListItem, QuoteBlock, Span } from '../../document/model.ts';
 import type { Entity } from '../../knowledge/model.ts';
+import { unknownPublisher } from '../../knowledge/publisher.ts';
 import { buttons } from '../../lookup/buttons.ts';
 import { listSection } from '../../lookup/sections.ts';
+import { sentenceCase } from '../../lookup/sentence-case.ts';
 import type { DeskArticle } from '../../store/desk-ports.ts';
 import { dateWords } from '../../text/date-words.ts';
 import { eventsOf, type Keyed, type NameFound, namesOf, quotationsOf } from '../desk/found-things.ts';
@@ -54,7 +56,7 @@ const hidden = (list: readonly unknown[], most: number): number => Math.max(0, l
 
 export const headlineOf = ({ headline, edits }: DeskArticle): string => edits.headline ?? headline;
 const publisherOf = ({ publisher, edits }: DeskArticle): string =>
-  edits.publisher ?? publisher ?? 'Publisher not recorded';
+  edits.publisher ?? publisher ?? sentenceCase(unknownPublisher);
 const publishedOf = ({ published, edits }: DeskArticle): string => edits.published ?? published;
 
 const sourceOf = (article: DeskArticle) => ({
