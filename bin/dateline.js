@@ -8,7 +8,7 @@
 //   long without it); the allocator keeps one arena instead of one a thread.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,10 +24,10 @@ if (Number.parseInt(process.versions.node, 10) < needed) {
 const root = fileURLToPath(new URL('..', import.meta.url));
 const main = join(root, 'src', 'main.ts');
 const cache = module.enableCompileCache().directory;
-const marker = cache === undefined ? undefined : join(cache, `dateline-${stamp()}`);
 if (process.argv[2] === 'prepare') {
-  // npm runs it after an installation, so that the first start is as quick as the next ones.
-  if (marker !== undefined) warmUp(marker);
+  // npm runs it after an installation, so that the first start is as quick as the next ones, and so is the first batch.
+  if (cache !== undefined) warmUp(cache);
+  warmUpBatches();
   process.exit(0);
 }
 if (process.argv[2] === 'start' && process.execArgv.length === 0) becomeTheBot();
@@ -35,18 +35,26 @@ await import(main);
 
 /** Starts this file again, lean, in the same process; where a process cannot be replaced (Windows), goes on as it is. */
 function becomeTheBot() {
-  if (marker !== undefined) warmUp(marker);
+  if (cache !== undefined) warmUp(cache);
   if (process.platform === 'win32' || process.execve === undefined) return;
   const args = [process.execPath, ...lean, '--disable-warning=ExperimentalWarning', ...process.argv.slice(1)];
   process.execve(process.execPath, args, { ...process.env, MALLOC_ARENA_MAX: '1' });
 }
 
 /** Fills the cache and imports the data in a process of its own; whatever goes wrong there, the start itself will tell. */
-function warmUp(/** @type {string} */ done) {
+function warmUp(/** @type {string} */ folder) {
+  const done = join(folder, `dateline-${stamp()}`);
   if (existsSync(done)) return;
   const self = fileURLToPath(import.meta.url);
   const child = spawnSync(process.execPath, [...lean, self, 'warm-up'], { stdio: 'ignore', timeout: 60_000 });
   if (child.status === 0) writeFileSync(done, '');
+}
+
+/** Batches run with Node's own flags, and what is compiled under other flags is cached apart. */
+function warmUpBatches() {
+  const self = fileURLToPath(import.meta.url);
+  const input = `${JSON.stringify({ id: 'warm-up', text: readFileSync(join(root, 'README.md'), 'utf8') })}\n`;
+  spawnSync(process.execPath, [self, 'extract', '--batch'], { input, stdio: 'pipe', timeout: 60_000 });
 }
 
 /** Changes whenever a file of the program or of its data does, or the settings that say where the data goes. */
