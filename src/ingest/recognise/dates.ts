@@ -10,7 +10,7 @@ import { generalReferences } from './time/references.ts';
 import { repetitions } from './time/repetitions.ts';
 import { yearParts } from './time/seasons.ts';
 import { tenseOf } from './time/tense.ts';
-import { createTimeAhead } from './time/time-words.ts';
+import { createBeginnings } from './time/time-words.ts';
 import { unitOfValue } from './time/values.ts';
 import { weekdayDates } from './time/weekdays.ts';
 import { years } from './time/years.ts';
@@ -51,22 +51,21 @@ const byFirst: ReadonlyMap<string, readonly TimeRecogniser[]> = Map.groupBy(
 const margin = 24;
 /** How far the tense is looked for. */
 const clauseReach = 110;
-const word = /[0-9]+|[a-z\u00c0-\u024f]+/gi;
+const word = /[0-9]+|[a-z\u00c0-\u024f]+/iy;
 
 /** The dates, times, durations and repetitions of a text, from left to right, none inside another. */
 export function findDates(text: string, published: Temporal.PlainDate): readonly TimeFound[] {
   const found: TimeFound[] = [];
   let anchor: string | undefined;
-  const timeAhead = createTimeAhead(text);
-  word.lastIndex = 0;
-  for (let match = word.exec(text); match !== null; match = word.exec(text)) {
-    const { index } = match;
-    if (!timeAhead(index)) continue;
-    const first = match[0].charCodeAt(0) < 58 ? '0' : match[0].toLowerCase();
-    const hit = readAt(text, index, byFirst.get(first), published, anchor);
+  const beginning = createBeginnings(text);
+  for (let at = beginning(0); at >= 0; ) {
+    word.lastIndex = at;
+    const said = word.exec(text)?.[0] ?? '';
+    const first = said.charCodeAt(0) < 58 ? '0' : said.toLowerCase();
+    const hit = readAt(text, at, byFirst.get(first), published, anchor);
+    at = beginning(hit?.end ?? at + said.length);
     if (hit === undefined) continue;
     found.push(hit);
-    word.lastIndex = hit.end;
     if (hit.type === 'DATE' && unitOfValue(hit.value) !== undefined) anchor = hit.value;
     else if (hit.type === 'TIME' && unitOfValue(hit.value) === 'day') anchor = hit.value.slice(0, 10);
   }

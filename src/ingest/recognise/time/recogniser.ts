@@ -48,6 +48,7 @@ export const sticky = (source: string): RegExp =>
   new RegExp(
     source
       .replace(/\[([^\]]*)\\p\{L[lu]?\}([^\]]*)\]/g, `[$1${letters}$2]`)
+      .replace(/\[[^\]]*\]/g, (signs) => signs.replaceAll(' ', '\\s'))
       .replace(/\\p\{L[lu]?\}/g, `[${letters}]`)
       .replaceAll(' ', '\\s{1,4}'),
     'iy',
