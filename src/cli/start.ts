@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { libraryOf } from '../answer/fetch.ts';
 import type { BotStatus } from '../command.ts';
 import { readSettings, type Settings } from '../config.ts';
-import { lastTick } from '../digest/tick.ts';
+import { lastTick } from '../digest/claim-due.ts';
 import { startTicker } from '../digest/ticker.ts';
 import { ReaderError } from '../errors.ts';
 import { watchFeeds } from '../ingest/feeds/watch-feeds.ts';

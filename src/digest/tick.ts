@@ -1,18 +1,12 @@
-import type { MarkStore } from '../store/ports.ts';
+import { type ClaimParts, claimDue } from './claim-due.ts';
 import { findCorrections } from './corrections.ts';
 import { deliverOne } from './deliver.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { doErrand } from './do-errand.ts';
-import { dueDeliveries } from './due.ts';
 import { soonOpen } from './turns.ts';
 
 /** What a tick needs. */
-export interface TickParts extends DeliverParts {
-  readonly marks: MarkStore;
-}
-
-/** Name of the mark that keeps when was last looked for due slots. */
-const tickMark = 'ticker';
+export type TickParts = ClaimParts;
 
 /** Deliveries of one tick at most; what is left is taken by the next. */
 const mostInOneTick = 5_000;
@@ -29,28 +23,6 @@ export async function tick(parts: TickParts, signal: AbortSignal): Promise<void>
   await claimDue(parts);
   await deliverAll(parts, signal);
   await runErrands(parts, signal);
-}
-
-/** Records every slot that has become due, in one transaction a schedule. */
-export async function claimDue(parts: TickParts): Promise<void> {
-  const now = parts.clock();
-  const mark = await parts.marks.get(tickMark);
-  const since = mark === undefined ? undefined : Temporal.Instant.from(mark);
-  if (since !== undefined && since.since(now).total('seconds') > 60) {
-    parts.log.warn({ last: since.toString(), now: now.toString() }, 'the clock was set back');
-  }
-  const schedules = await parts.schedules.list();
-  const due = schedules.flatMap((schedule) =>
-    dueDeliveries(schedule, since, now, parts.idOf, parts.rules.graceHours),
-  );
-  const added = new Set(await parts.deliveries.claimSlots(due));
-  for (const { id, schedule, slot, state, error } of due) {
-    if (added.has(id) && state === 'skipped')
-      parts.log.warn({ schedule, slot, reason: error }, 'slot skipped');
-  }
-  parts.reached?.('claimed');
-  // After the claims: a crash in between only means that the same slots are looked at once more.
-  await parts.marks.set(tickMark, now.toString());
 }
 
 /** Delivers what may be sent now, several at a time. A fault of one is logged and leaves the others going. */
@@ -86,10 +58,4 @@ export async function runErrands(parts: TickParts, signal: AbortSignal): Promise
   for (let count = 0; count < mostErrands && !signal.aborted; count++) {
     if (!(await doErrand(parts))) return;
   }
-}
-
-/** When a tick last looked for due slots. */
-export async function lastTick(marks: MarkStore): Promise<Temporal.Instant | undefined> {
-  const mark = await marks.get(tickMark);
-  return mark === undefined ? undefined : Temporal.Instant.from(mark);
 }

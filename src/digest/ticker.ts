@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { schedule } from 'node-cron';
+import { claimDue } from './claim-due.ts';
 import { deliveryId } from './delivery-id.ts';
-import { claimDue, deliverAll, runErrands, type TickParts } from './tick.ts';
+import { deliverAll, runErrands, type TickParts } from './tick.ts';
 
 /** A running alarm clock. Disposing waits for the deliveries under way. */
 export interface Ticker extends AsyncDisposable {
@@ -10,7 +11,8 @@ export interface Ticker extends AsyncDisposable {
 }
 
 /** What the edge gives; the rest is worked out here. */
-export interface TickerParts extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'shut'> {
+export interface TickerParts
+  extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'shut' | 'looked'> {
   /** The time that all processes share: the database's. */
   readonly sharedClock: () => Promise<Temporal.Instant>;
 }
@@ -30,6 +32,7 @@ export function startTicker(parts: TickerParts, seconds: number): Ticker {
     ...parts,
     idOf: deliveryId,
     shut: new Map(),
+    looked: new WeakMap(),
     clock: clock.now,
     elapsed: () => performance.now(),
     pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),

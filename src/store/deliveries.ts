@@ -28,44 +28,68 @@ export const createDeliveries = (engine: Engine): DeliveryStore => ({
   list: (filter = {}) => list(engine, filter),
 });
 
-const claimSlots = async (engine: Engine, deliveries: readonly Delivery[]): Promise<readonly string[]> =>
-  deliveries.length === 0
-    ? []
-    : engine.db.transaction().execute(async (transaction) => {
-        // All processes claim the same rows at the same moment. PostgreSQL watches for a conflict of one unique key alone:
-        // where two of them add one row at once, its id may be found to be there before its slot is, and that is an error.
-        await engine.alone(transaction, removalLock);
-        const removed = await removedAmong(
-          engine,
-          transaction,
-          deliveries.map(({ schedule }) => schedule),
-        );
-        const rows = deliveries.map((delivery) =>
-          deliveryRow(
-            delivery.state === 'due' && removed.has(delivery.schedule)
-              ? { ...delivery, state: 'skipped', error: removedReason }
-              : delivery,
-          ),
-        );
-        const added: string[] = [];
-        for (const chunk of inChunks(rows)) {
-          const ids = await transaction
-            .insertInto('delivery')
-            .values(chunk)
-            .onConflict((conflict) =>
-              conflict
-                .columns(['schedule', 'slot'])
-                .doUpdateSet({ state: 'due', error: null })
-                .where('delivery.state', '=', 'skipped')
-                .where('delivery.error', 'like', 'missed%')
-                .where('excluded.state', '=', 'due'),
-            )
-            .returning('id')
-            .execute();
-          added.push(...ids.map(({ id }) => id));
-        }
-        return added;
-      });
+/** Every process claims the same slots at the same time: who comes later only reads, and keeps no writer waiting. */
+async function claimSlots(engine: Engine, deliveries: readonly Delivery[]): Promise<readonly string[]> {
+  const known = await settledAmong(engine, deliveries);
+  const wanted = deliveries.filter(({ id }) => !known.has(id));
+  return wanted.length === 0 ? [] : addSlots(engine, wanted);
+}
+
+/** Those that have a row which no claim changes. */
+async function settledAmong({ db }: Engine, deliveries: readonly Delivery[]): Promise<ReadonlySet<string>> {
+  const known = new Set<string>();
+  for (const chunk of inChunks(deliveries)) {
+    const rows = await db
+      .selectFrom('delivery')
+      .select(['id', 'state', 'error'])
+      .where(
+        'id',
+        'in',
+        chunk.map(({ id }) => id),
+      )
+      .execute();
+    const settled = rows.filter(({ state, error }) => !(state === 'skipped' && error?.startsWith('missed')));
+    for (const { id } of settled) known.add(id);
+  }
+  return known;
+}
+
+const addSlots = (engine: Engine, deliveries: readonly Delivery[]): Promise<readonly string[]> =>
+  engine.db.transaction().execute(async (transaction) => {
+    // All processes claim the same rows at the same moment. PostgreSQL watches for a conflict of one unique key alone:
+    // where two of them add one row at once, its id may be found to be there before its slot is, and that is an error.
+    await engine.alone(transaction, removalLock);
+    const removed = await removedAmong(
+      engine,
+      transaction,
+      deliveries.map(({ schedule }) => schedule),
+    );
+    const rows = deliveries.map((delivery) =>
+      deliveryRow(
+        delivery.state === 'due' && removed.has(delivery.schedule)
+          ? { ...delivery, state: 'skipped', error: removedReason }
+          : delivery,
+      ),
+    );
+    const added: string[] = [];
+    for (const chunk of inChunks(rows)) {
+      const ids = await transaction
+        .insertInto('delivery')
+        .values(chunk)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['schedule', 'slot'])
+            .doUpdateSet({ state: 'due', error: null })
+            .where('delivery.state', '=', 'skipped')
+            .where('delivery.error', 'like', 'missed%')
+            .where('excluded.state', '=', 'due'),
+        )
+        .returning('id')
+        .execute();
+      added.push(...ids.map(({ id }) => id));
+    }
+    return added;
+  });
 
 async function take({ db, takeDelivery }: Engine, wanted: Take): ReturnType<DeliveryStore['take']> {
   for (;;) {

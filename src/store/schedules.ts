@@ -15,19 +15,30 @@ import { parseJson } from './read-body.ts';
 import { removalLock, removedReason } from './removed-schedule.ts';
 import type { ScheduleTable } from './schema.ts';
 
-/** Schedules of digests. One that cannot be read is left out of lists. */
-export const createSchedules = (engine: Engine): ScheduleStore => ({
-  add: (schedule) => add(engine, schedule),
+/**
+ * Schedules of digests. One that cannot be read is left out of lists. One that has not changed is the same object at each
+ * reading: all of them are read at every tick, and whoever has looked at one need not look again.
+ */
+export const createSchedules = (engine: Engine): ScheduleStore => {
+  const read = remembering();
+  return { ...listing(engine, read), ...changing(engine) };
+};
+
+const listing = (engine: Engine, read: Read): Pick<ScheduleStore, 'get' | 'list'> => ({
   get: async (id) => {
     const row = await standing(engine).where('id', '=', id).executeTakeFirst();
-    return row && readSchedule(row);
+    return row && read(row);
   },
   list: async (filter = {}) => {
     let query = standing(engine).orderBy('number');
     if (filter.platform !== undefined) query = query.where('platform', '=', filter.platform);
     if (filter.workspace !== undefined) query = query.where('workspace', '=', filter.workspace);
-    return (await query.execute()).flatMap((row) => readSchedule(row) ?? []);
+    return (await query.execute()).flatMap((row) => read(row) ?? []);
   },
+});
+
+const changing = (engine: Engine): Omit<ScheduleStore, 'get' | 'list'> => ({
+  add: (schedule) => add(engine, schedule),
   setState: async (id, state, activeFrom) => {
     const changed = { state, active_from: activeFrom, parked: null };
     await engine.db
@@ -118,6 +129,25 @@ const profileSchema = z
     review: z.string(),
   })
   .partial();
+
+type Read = (row: Selectable<ScheduleTable>) => Schedule | undefined;
+
+/** Most schedules that are remembered; beyond, all are forgotten once. */
+const most = 20_000;
+
+/** Reads a row, or gives what was made of it before where it is still the same. */
+function remembering(): Read {
+  const known = new Map<string, { readonly text: string; readonly schedule: Schedule | undefined }>();
+  return (row) => {
+    const text = JSON.stringify(row);
+    const before = known.get(row.id);
+    if (before?.text === text) return before.schedule;
+    if (known.size >= most) known.clear();
+    const schedule = readSchedule(row);
+    known.set(row.id, { text, schedule });
+    return schedule;
+  };
+}
 
 function readSchedule(row: Selectable<ScheduleTable>): Schedule | undefined {
   const { id, platform, workspace, channel, owner, zone, size, state } = row;

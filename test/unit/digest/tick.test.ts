@@ -121,6 +121,7 @@ function world(activeFrom = '2026-11-23T08:00:00Z', rules: Partial<DeliverRules>
     budgets: memoryBudgets(),
     errands,
     shut: new Map(),
+    looked: new WeakMap(),
     rules: { ...usualRules, ...rules },
     elapsed: () => now.epochMilliseconds,
     pause: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),
