@@ -3,7 +3,7 @@ import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
 import { type Candidate, candidateOf } from './names/candidate.ts';
 import { findRuns, hasSpacedHyphens, type Run } from './names/candidates.ts';
 import { type Classified, classify } from './names/classify.ts';
-import { field } from './names/fields.ts';
+import { isField } from './names/fields.ts';
 import { inHeadlines, namesInHeadlines } from './names/headline-lines.ts';
 import { knownAt } from './names/known-names.ts';
 import { isCountryName, splitTitle } from './names/titles.ts';
@@ -18,7 +18,9 @@ export function findMentions(
   dates: readonly TimeFound[],
   link: Link,
 ): readonly MentionFound[] {
-  const titled = inHeadlines(tokens, linesOf(text));
+  const small = new Set<string>();
+  for (const { capital, lower } of tokens) if (!capital) small.add(lower);
+  const titled = inHeadlines(tokens, linesOf(text), small);
   const dated = blockedBy(dates);
   const runs = findRuns(tokens, hasSpacedHyphens(text), (token) => dated(token) || titled(token)).filter(
     (run) => !isMoney(tokens, run, text) && !isPortfolio(tokens, run),
@@ -31,7 +33,7 @@ export function findMentions(
   );
   const above = names.map((run) => candidateOf(tokens, run, text, undefined));
   const candidates = [...below, ...above].sort((left, right) => left.run.from - right.run.from);
-  return classify(candidates, tokens).map((found) => mentionOf(found, tokens, text, link));
+  return classify(candidates, tokens, small).map((found) => mentionOf(found, tokens, text, link));
 }
 
 const linesOf = (text: string): readonly { readonly start: number }[] =>
@@ -61,7 +63,7 @@ function isPortfolio(tokens: readonly Token[], { from, to }: Run): boolean {
     /^(?:minister|ministers|secretary|commissioner|dean|professor|director|undersecretary|minister-delegate)$/.test(
       office.lower,
     );
-  return holder && tokens.slice(from, to).every(({ text, capital }) => !capital || field.test(text));
+  return holder && tokens.slice(from, to).every(({ text, capital }) => !capital || isField(text));
 }
 
 function candidatesOf(tokens: readonly Token[], run: Run, text: string): readonly Candidate[] {

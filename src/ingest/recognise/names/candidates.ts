@@ -76,9 +76,13 @@ export function findRuns(
   return runs;
 }
 
+/** `al-Assad`: small letters before a capital. */
+const joinsName = /^(?:al|el|bin)-\p{Lu}/u;
+
 function startsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !token.capital) return /^(?:al|el|bin)-\p{Lu}/u.test(token?.text ?? '');
+  if (token === undefined || !token.capital)
+    return token?.lower.includes('-') === true && joinsName.test(token.text);
   if (!functionWords.has(token.lower)) return true;
   // “The Hague” begins with a small word, and within a sentence “The Jordan Times” does; an abbreviation such as IS or WHO is none.
   if (token.text === 'US') return true;

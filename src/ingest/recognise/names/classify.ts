@@ -18,13 +18,19 @@ const least = -3;
 /** The most that the places of a name can add to what its words say. */
 const most: Evidence = { person: 7, place: 4.5, organisation: 4, other: 3 };
 
-/** Decides the kind of every candidate by all places where its name stands in the text; drops what is no name. */
-export function classify(candidates: readonly Candidate[], tokens: readonly Token[]): readonly Classified[] {
+/**
+ * Decides the kind of every candidate by all places where its name stands in the text; drops what is no name.
+ * @param small words that the text also writes small
+ */
+export function classify(
+  candidates: readonly Candidate[],
+  tokens: readonly Token[],
+  small: ReadonlySet<string>,
+): readonly Classified[] {
   const byName = Map.groupBy(candidates, ({ name }) => key(name));
   const totals = new Map([...byName].map(([name, group]) => [name, total(group)] as const));
   const people = peopleIn(candidates, totals);
   const acronyms = acronymsIn(candidates, totals, tokens);
-  const small = new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
   return candidates.flatMap((candidate) => {
     const group = byName.get(key(candidate.name)) ?? [candidate];
     const evidence = totals.get(key(candidate.name)) ?? candidate.evidence;

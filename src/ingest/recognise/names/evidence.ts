@@ -5,13 +5,13 @@ export type Evidence = Readonly<Record<NameKind, number>>;
 
 export const none: Evidence = { person: 0, place: 0, organisation: 0, other: 0 };
 
-export const sum = (parts: readonly Partial<Evidence>[]): Evidence =>
-  parts.reduce<Evidence>(
-    (total, part) => ({
-      person: total.person + (part.person ?? 0),
-      place: total.place + (part.place ?? 0),
-      organisation: total.organisation + (part.organisation ?? 0),
-      other: total.other + (part.other ?? 0),
-    }),
-    none,
-  );
+export function sum(parts: readonly Partial<Evidence>[]): Evidence {
+  const total = { ...none };
+  for (const part of parts) {
+    total.person += part.person ?? 0;
+    total.place += part.place ?? 0;
+    total.organisation += part.organisation ?? 0;
+    total.other += part.other ?? 0;
+  }
+  return total;
+}

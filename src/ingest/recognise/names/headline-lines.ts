@@ -11,39 +11,35 @@ const share = 0.75;
 /**
  * The lines in which nearly every word has a capital, as headlines are printed: there capitals prove nothing.
  * @param lines where each line begins
+ * @param small words that the text also writes small
  * @returns for a token, whether it stands in such a line
  */
 export function inHeadlines(
   tokens: readonly Token[],
   lines: readonly { readonly start: number }[],
+  small: ReadonlySet<string>,
 ): (token: Token) => boolean {
-  let words: ReadonlySet<string> | undefined;
-  const small = (): ReadonlySet<string> => {
-    words ??= new Set(tokens.filter(({ capital }) => !capital).map(({ lower }) => lower));
-    return words;
-  };
-  const byLine = perLine(tokens, lines);
-  const titled = new Set([...byLine].filter(([, line]) => isHeadline(line, small)).map(([index]) => index));
+  const titled = new Set<number>();
+  for (const [index, line] of perLine(tokens, lines)) if (isHeadline(line, small)) titled.add(index);
   return titled.size === 0 ? () => false : ({ start }) => titled.has(indexAt(lines, start));
 }
 
-/** The tokens of each line, by its number. */
-function perLine(
+/** The number of each line that has tokens, with them. */
+function* perLine(
   tokens: readonly Token[],
   lines: readonly { readonly start: number }[],
-): ReadonlyMap<number, readonly Token[]> {
-  const found = new Map<number, Token[]>();
-  let line = 0;
-  for (const token of tokens) {
-    while ((lines[line + 1]?.start ?? Number.POSITIVE_INFINITY) <= token.start) line++;
-    const known = found.get(line);
-    if (known === undefined) found.set(line, [token]);
-    else known.push(token);
+): Iterable<readonly [number, readonly Token[]]> {
+  let from = 0;
+  for (let line = 0; from < tokens.length; line++) {
+    const end = lines[line + 1]?.start ?? Number.POSITIVE_INFINITY;
+    let to = from;
+    while ((tokens[to]?.start ?? end) < end) to++;
+    if (to > from) yield [line, tokens.slice(from, to)];
+    from = to;
   }
-  return found;
 }
 
-function isHeadline(line: readonly Token[], small: () => ReadonlySet<string>): boolean {
+function isHeadline(line: readonly Token[], small: ReadonlySet<string>): boolean {
   if (line.length > 40) return false;
   const long = line.filter(({ text }) => text.length > 3);
   const capitals = long.filter(({ capital }) => capital);
@@ -52,7 +48,7 @@ function isHeadline(line: readonly Token[], small: () => ReadonlySet<string>): b
     .slice(1)
     .some(
       ({ capital, lower, text }) =>
-        capital && (functionWords.has(lower) || (text.length > 3 && small().has(lower))),
+        capital && (functionWords.has(lower) || (text.length > 3 && small.has(lower))),
     );
 }
 

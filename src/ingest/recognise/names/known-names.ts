@@ -1,3 +1,4 @@
+import { remember } from '../../../text/remember.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { countries, peoples } from '../../gazetteer/countries.ts';
 import { knownOrganisations } from '../../gazetteer/organisation-words.ts';
@@ -42,6 +43,8 @@ for (const name of table.keys()) {
   longest.set(words[0] ?? '', Math.max(words.length, longest.get(words[0] ?? '') ?? 0));
 }
 
+const mostWords = remember((first) => longest.get(plain(first).split(' ')[0] ?? '') ?? 0);
+
 export interface Known {
   readonly kind: MentionKind;
   /** How many tokens it takes. */
@@ -49,7 +52,8 @@ export interface Known {
 }
 
 /** What a name in itself is known for: `Kota Kinabalu` a place, `Kenyan` a people (`other`). */
-export const knownKind = (name: string): MentionKind | undefined => table.get(plain(name));
+export const knownKind = (name: string): MentionKind | undefined => kindOf(name) ?? undefined;
+const kindOf = remember((name) => table.get(plain(name)) ?? null);
 
 /** Abbreviations that are small words when written small: `US`, `IS`, `WHO`. */
 const onlyInCapitals: ReadonlySet<string> = new Set([
@@ -80,15 +84,11 @@ const onlyInCapitals: ReadonlySet<string> = new Set([
 export function knownAt(tokens: readonly Token[], start: number): Known | undefined {
   const first = tokens[start];
   if (first === undefined || !first.capital) return undefined;
-  const most = longest.get(plain(first.text).split(' ')[0] ?? '') ?? 0;
+  const most = mostWords(first.text);
   for (let length = Math.min(most, tokens.length - start); length > 0; length--) {
     const last = tokens[start + length - 1];
     if (last === undefined || !last.capital || !joined(tokens, start, length)) continue;
-    const said = tokens
-      .slice(start, start + length)
-      .map(({ text }) => text)
-      .join(' ');
-    const kind = table.get(plain(said));
+    const kind = knownKind(nameOf(tokens, start, length));
     if (kind === undefined) continue;
     if (
       length === 1 &&
@@ -108,8 +108,16 @@ export function knownAt(tokens: readonly Token[], start: number): Known | undefi
   return undefined;
 }
 
-const joined = (tokens: readonly Token[], start: number, length: number): boolean =>
-  tokens
-    .slice(start + 1, start + length)
-    .every(({ gap }) => gap === ' ' || gap === '. ' || gap === '\u00a0') &&
-  tokens.slice(start, start + length - 1).every(({ possessive }) => !possessive);
+function nameOf(tokens: readonly Token[], start: number, length: number): string {
+  let name = tokens[start]?.text ?? '';
+  for (let at = start + 1; at < start + length; at++) name += ` ${tokens[at]?.text}`;
+  return name;
+}
+
+function joined(tokens: readonly Token[], start: number, length: number): boolean {
+  for (let at = start + 1; at < start + length; at++) {
+    const gap = tokens[at]?.gap;
+    if ((gap !== ' ' && gap !== '. ' && gap !== '\u00a0') || tokens[at - 1]?.possessive) return false;
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { remember } from '../../../text/remember.ts';
 import type { Token } from '../../../text/tokens.ts';
 import { countries, peoples } from '../../gazetteer/countries.ts';
 import { organisationWords } from '../../gazetteer/organisation-words.ts';
@@ -8,16 +9,18 @@ import type { Run } from './candidates.ts';
 /** Office words that stand right before a name; the others only modify them (`Foreign`, `Home`, `Deputy`). */
 const heads =
   /^(?:President|Vice-President|President-elect|Premier|Minister|Chancellor|Chairman|Chairwoman|Chairperson|Chair|Director|Director-General|Secretary|Secretary-General|Secretary-general|Undersecretary|Under-Secretary|General|CEO|CFO|COO|CTO|MD|Governor|Governor-General|Mayor|Senators?|Sens?|Reps?|Gov|Representatives?|Congressman|Congresswoman|Councill?or|Councilman|Ambassador|Envoy|Commissioner|Commander|Commander-in-Chief|Spokesman|Spokeswoman|Spokesperson|Attorney|Prosecutor|Solicitor|Attorney-General|Speaker|Leader|Whip|Treasurer|Registrar|Dean|Vice-Chancellor|Principal|Headmaster|Coach|Captain|Manager|Editor|Reporter|Correspondent|Columnist|Author|Actor|Actress|Singer|Lawyer|Counsel|Analyst|Economist|Scientist|Researcher|Counsellor|Advis[eo]r|Lady|MP|MPs|MEP|MLA|Inspector|Co-founder|Founder|Owner|Officer|Head|Justices?|Judges?|Magistrates?|Ministers|Presidents|Chief|Detective|Superintendent|Democrat|Republican|Envoy)$/;
-const honorific = (token: Token): boolean => honorifics.has(token.text) || honorifics.has(`${token.text}.`);
 /** Titles that are names as often: they count at the beginning, or after another word of the title. */
 const doubtful =
   /^(?:Sultan|King|Queen|Prince|Princess|Sheikh|Shaikh|Bishop|Judge|Justice|Imam|Marshal|Major|Dean|Pope|Father|Sister|Brother|Lord|Lady|Chief|Emir|Baron|Duke|Sri|Tun|Haji|Hajj|Tan|Head|Author|Miss|Master|Singer|Field|Wing|Crown|Coach|Counsel|Speaker|Editor)$/;
-const isHead = (token: Token): boolean => heads.test(token.text) || honorific(token);
-const modifier = (token: Token): boolean =>
-  isHead(token) ||
-  officeWords.has(token.text) ||
-  peoples.has(token.text) ||
-  /^(?:of|State|for|and|the|Police|Staff|Defence|Operations|Relations)$/.test(token.text);
+const canHead = remember((word) => heads.test(word) || honorifics.has(word) || honorifics.has(`${word}.`));
+const isHead = ({ text }: Token): boolean => canHead(text);
+const modifies = remember(
+  (word) =>
+    canHead(word) ||
+    officeWords.has(word) ||
+    peoples.has(word) ||
+    /^(?:of|State|for|and|the|Police|Staff|Defence|Operations|Relations)$/.test(word),
+);
 
 export interface TitledRun {
   /** What stands before the title: the organisation or country of the office, if any. */
@@ -44,7 +47,7 @@ export function splitTitle(tokens: readonly Token[], run: Run): TitledRun {
 
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  return token !== undefined && modifier(token) && !token.possessive;
+  return token !== undefined && modifies(token.text) && !token.possessive;
 }
 
 const endsOrganisation = ({ text }: Token): boolean => organisationWords.has(text) || placeEndings.has(text);

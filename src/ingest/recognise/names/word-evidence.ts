@@ -1,3 +1,4 @@
+import { remember } from '../../../text/remember.ts';
 import { givenNames } from '../../gazetteer/given-names.ts';
 import { ordinaryWords, otherHeads } from '../../gazetteer/ordinary-words.ts';
 import { ofHeads, organisationWords } from '../../gazetteer/organisation-words.ts';
@@ -9,8 +10,9 @@ import { knownKind } from './known-names.ts';
 const plain = (word: string): string =>
   /^[\x20-\x7e]*$/.test(word) ? word : word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
 
-export const isGivenName = (word: string): boolean =>
-  givenNames.has(plain(word)) || givenNames.has(plain(word[0] + word.slice(1).toLowerCase()));
+export const isGivenName = remember(
+  (word) => givenNames.has(plain(word)) || givenNames.has(plain(word[0] + word.slice(1).toLowerCase())),
+);
 
 /** Names come again and again, and what their words say never changes. */
 const memory = new Map<string, Evidence>();
