@@ -1,5 +1,7 @@
 import { libraryOf } from '../src/answer/fetch.ts';
 import { defineAction, defineGroup, type OptionSpec } from '../src/command.ts';
+import { standings } from '../src/ingest/review/standings.ts';
+import { entityKinds, eventKinds } from '../src/knowledge/model.ts';
 import { articleCard, articleList } from '../src/lookup/articles.ts';
 import { button } from '../src/lookup/buttons.ts';
 import { completeArticles } from '../src/lookup/complete.ts';
@@ -14,6 +16,8 @@ const manage = { needs: 'manage-digests' } as const;
 /** Reading articles takes word lists that cost memory: they are loaded when somebody first brings in or reviews one. */
 const bringing = () => import('../src/ingest/review/bring-in.ts');
 const reviewing = () => import('../src/ingest/review/review.ts');
+const editing = () => import('../src/ingest/review/edit.ts');
+const choosing = () => import('../src/ingest/review/choices.ts');
 
 const idOption = {
   type: 'text',
@@ -56,6 +60,7 @@ const add = defineAction({
     article: { type: 'text', about: 'its link, or its whole text', required: true, rest: true },
     message: { type: 'boolean', about: 'whether it is a message that holds a link', hidden: true },
   },
+  form: { from: [], needs: [], make: async () => (await bringing()).addForm },
   run: async ({ article, message }, context) => {
     const { bringIn, sourceInMessage } = await bringing();
     return bringIn(message ? sourceInMessage(article) : article, context);
@@ -86,24 +91,40 @@ const edit = defineAction({
   ...manage,
   about: 'Changes what was read, or leaves out what was found wrongly',
   options: {
-    id: { ...idOption, rest: false },
-    drop: { type: 'text', about: 'codes of the card that are left out, such as e2,q1' },
+    id: idOption,
+    item: { type: 'text', about: 'what is changed: a code of the card such as e2, or article' },
+    title: { type: 'text', about: 'of an event' },
+    date: { type: 'text', about: 'of an event, as exactly as it is known: 5 May 2023, May 2023, 2023, none' },
+    place: { type: 'text', about: 'of an event, or none' },
+    kind: { type: 'text', about: 'of an event or a name', choices: [...eventKinds, ...entityKinds] },
+    participants: { type: 'text', about: 'who took part in an event, with commas between them' },
+    status: { type: 'text', about: 'whether an event happened', choices: Object.values(standings) },
+    speaker: { type: 'text', about: 'of a quotation' },
+    name: { type: 'text', about: 'what a new name is called' },
+    aliases: { type: 'text', about: 'other forms of a new name, with commas between them' },
+    same: { type: 'text', about: 'a known name that a new one is another form of' },
     published: { type: 'text', about: 'day of publication, such as 2023-05-04' },
     publisher: { type: 'text', about: 'who published it' },
     headline: { type: 'text', about: 'its headline' },
+    drop: { type: 'text', about: 'codes of the card that are left out, such as e2,q1' },
+    keep: { type: 'text', about: 'codes that are taken back' },
+    form: { type: 'boolean', about: 'whether a form was filled in', hidden: true },
+    start: startOption,
   },
-  run: async ({ id, ...options }, context) => {
-    const { decide, editHelp, readEdits } = await reviewing();
-    const { edits, words } = readEdits(options);
-    return words === '' ? editHelp(id, context) : decide(id, { type: 'edit', edits, words }, context);
+  form: {
+    from: ['id', 'item'],
+    needs: ['id', 'item'],
+    make: async (options, context) => (await editing()).editForm(options, context),
   },
+  run: async ({ id, start, ...options }, context) =>
+    (await editing()).edit(id, { ...options, start: readStart(start) }, context),
 });
 
 const history = defineAction({
   private: true,
   about: 'Who added, reviewed and edited what and when, and what updates changed',
   options: { id: { ...idOption, required: false } },
-  run: async ({ id }, context) => (await reviewing()).history(id, context),
+  run: async ({ id }, context) => (await import('../src/ingest/review/history.ts')).history(id, context),
 });
 
 const unreviewed = defineAction({
@@ -111,7 +132,22 @@ const unreviewed = defineAction({
   private: true,
   about: 'Whether articles that nobody has reviewed answer questions here',
   options: { answers: { type: 'boolean', about: 'yes or no; shows how it is when left out', rest: true } },
-  run: async ({ answers }, context) => (await reviewing()).unreviewed(answers, context),
+  run: async ({ answers }, context) => (await choosing()).unreviewed(answers, context),
+});
+
+const propose = defineAction({
+  ...manage,
+  about: 'Lets the language model look for what was not found; all it says is checked against the text',
+  options: { id: idOption },
+  run: async ({ id }, context) => (await import('../src/ingest/review/propose.ts')).propose(id, context),
+});
+
+const model = defineAction({
+  ...manage,
+  private: true,
+  about: 'Whether a language model may help here; nothing is shown to it otherwise',
+  options: { use: { type: 'boolean', about: 'yes or no; shows how it is when left out', rest: true } },
+  run: async ({ use }, context) => (await choosing()).useModel(use, context),
 });
 
 export default defineGroup({
@@ -119,5 +155,5 @@ export default defineGroup({
   about: 'The articles and what each says; bring in your own, and review them',
   examples: ['article', 'article rupee trade', 'article Lavrov jokes'],
   usual: 'search',
-  subcommands: { search, add, review, accept, reject, edit, history, unreviewed },
+  subcommands: { search, add, review, accept, reject, edit, history, unreviewed, propose, model },
 });

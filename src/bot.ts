@@ -1,4 +1,13 @@
-import type { Choice, Command, Commands, Complete, Context, Dispatch } from './command.ts';
+import type {
+  AnyAction,
+  Choice,
+  Command,
+  Commands,
+  Complete,
+  Context,
+  Dispatch,
+  OpenForm,
+} from './command.ts';
 import { notice } from './document/build.ts';
 import { fit } from './document/fit.ts';
 import type { Document } from './document/model.ts';
@@ -27,14 +36,46 @@ export function createDispatch(parts: BotParts): Dispatch {
     try {
       return await run(invocation, origin);
     } catch (fault) {
-      if (fault instanceof ReaderError) return notice(fault.message, 'error');
-      parts.log.error({ err: fault, command: invocation.command }, 'a command failed');
-      return notice(
-        `Something went wrong on our side with /${invocation.command}; it is logged, please try again.`,
-        'error',
-      );
+      return sayFault(fault, invocation, parts);
     }
   };
+}
+
+function sayFault(fault: unknown, invocation: Invocation, parts: BotParts): Document {
+  if (fault instanceof ReaderError) return notice(fault.message, 'error');
+  parts.log.error({ err: fault, command: invocation.command }, 'a command failed');
+  return notice(
+    `Something went wrong on our side with /${invocation.command}; it is logged, please try again.`,
+    'error',
+  );
+}
+
+/** Milliseconds for making a form: platforms wait 3 s for it. */
+const formPatience = 2_200;
+
+/** Makes forms; a reader's mistake or a fault of ours is a message instead. It never rejects. */
+export function createForm(parts: BotParts): OpenForm {
+  return async (invocation, origin) => {
+    try {
+      const action = findAction(findCommand(parts.commands, invocation), invocation.subcommand);
+      refuseOthers(action, invocation, origin);
+      if (action.form === undefined)
+        throw new ReaderError(`/${invocation.command} has no form; type it instead.`);
+      const signal = AbortSignal.timeout(formPatience);
+      const context = { ...parts.resources, now: presentOf(parts, origin), origin, signal };
+      return await untilAborted(action.form.make(invocation.options, context), signal);
+    } catch (fault) {
+      return sayFault(fault, invocation, parts);
+    }
+  };
+}
+
+/** @throws ReaderError for somebody who may not */
+function refuseOthers(action: AnyAction, invocation: Invocation, origin: Origin): void {
+  if (action.needs === undefined || origin.permissions.has(action.needs)) return;
+  throw new ReaderError(
+    `Only those who manage things here can use /${invocation.command}; ask an admin to do it or to let you.`,
+  );
 }
 
 /** The same for the command line, which tells a reader's mistake from a fault of ours by the error. */
@@ -72,11 +113,7 @@ async function run(
 ): Promise<Document> {
   const command = findCommand(parts.commands, invocation);
   const action = findAction(command, invocation.subcommand);
-  if (action.needs && !origin.permissions.has(action.needs)) {
-    throw new ReaderError(
-      `Only those who manage things here can use /${invocation.command}; ask an admin to do it or to let you.`,
-    );
-  }
+  refuseOthers(action, invocation, origin);
   const options = parseOptions(invocation, action.options);
   const signal = AbortSignal.timeout(parts.deadline ?? 10_000);
   const context = { ...parts.resources, now, origin, signal };

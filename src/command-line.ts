@@ -44,8 +44,11 @@ function takeOptions(line: string, specs: OptionSpecs): { options: Record<string
     options[key] = straight ?? curly ?? mixed ?? bare ?? '';
     return ' ';
   });
-  return { options, words: words.replace(/\s+/g, ' ').trim() };
+  return { options, words: words.replace(/\s+/g, spaceOf).trim() };
 }
+
+/** Paragraphs stay apart: a pasted article has them. */
+const spaceOf = (space: string): string => (/\n[^\S\n]*\n/.test(space) ? '\n\n' : ' ');
 
 function withRest(
   command: Command,

@@ -1,7 +1,9 @@
 import type { Press } from './briefing/press.ts';
 import type { Document } from './document/model.ts';
+import type { Form } from './form.ts';
 import type { ArticleDesk } from './ingest/desk/article-desk.ts';
 import type { Invocation, Origin, Permission } from './invocation.ts';
+import type { LanguageModel } from './model/port.ts';
 import type { Pictures } from './pictures/port.ts';
 import type {
   DeliveryStore,
@@ -67,6 +69,8 @@ export interface Context {
   readonly pictures?: Pictures;
   /** Articles that workspaces bring in, and the way to them. */
   readonly articles?: ArticleDesk;
+  /** A language model that may propose words; without it everything works the same. */
+  readonly model?: LanguageModel;
   /** Sets briefings as PDF. */
   readonly press?: Press;
 }
@@ -91,6 +95,13 @@ export interface Action<S extends OptionSpecs = OptionSpecs> {
     readonly label: string;
     readonly option: string;
     readonly also?: Readonly<Record<string, string>>;
+  };
+  /** A form that platforms open instead of running it with too little. */
+  readonly form?: {
+    /** It opens where no options but these are given, and all of those that it needs. */
+    readonly from: readonly string[];
+    readonly needs: readonly string[];
+    readonly make: (options: Readonly<Record<string, string>>, context: Context) => Promise<Form>;
   };
   readonly run: (options: OptionsOf<S>, context: Context) => Promise<Document>;
 }
@@ -139,6 +150,9 @@ export type Commands = readonly Command[];
 
 /** Anything that turns an invocation into a document: what adapters call. It never rejects. */
 export type Dispatch = (invocation: Invocation, origin: Origin) => Promise<Document>;
+
+/** The form that an invocation is met by, or what there is to say instead. It never rejects. */
+export type OpenForm = (invocation: Invocation, origin: Origin) => Promise<Form | Document>;
 
 /** Choices for the option being typed; empty where nothing fits. It never rejects. */
 export type Complete = (

@@ -183,6 +183,27 @@ const table = [
       'Private addresses that articles and feeds may be fetched from all the same, for tests; empty for none.',
   },
   {
+    name: 'MODEL_URL',
+    group: 'Language model (optional; leave empty to do without)',
+    example: 'http://127.0.0.1:11434/v1',
+    check: webAddress,
+    about:
+      'Base address of an OpenAI-compatible API. Nothing is sent to it before a workspace has typed /article model use:yes.',
+  },
+  {
+    name: 'MODEL_KEY',
+    group: 'Language model (optional; leave empty to do without)',
+    example: '',
+    secret: true,
+    about: 'Its key, where it wants one.',
+  },
+  {
+    name: 'MODEL_NAME',
+    group: 'Language model (optional; leave empty to do without)',
+    example: 'llama3.1',
+    about: 'The model that is asked for.',
+  },
+  {
     name: 'DEFAULT_ZONE',
     group: 'Bot',
     example: 'UTC',
@@ -263,10 +284,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     return [[setting.name, value] as const];
   });
   const settings = Object.fromEntries(entries) as Settings;
-  faults.push(...slackFaults(settings));
+  faults.push(...slackFaults(settings), ...modelFaults(settings));
   if (faults.length > 0) throw new ConfigError(faults);
   return settings;
 }
+
+function modelFaults({ MODEL_URL: url, MODEL_KEY: key, MODEL_NAME: name }: Settings): readonly string[] {
+  if (url !== undefined && name === undefined) return ['MODEL_NAME: say which model MODEL_URL is asked for.'];
+  if (url === undefined && (name !== undefined || key !== undefined))
+    return ['MODEL_URL: set it too, or leave MODEL_KEY and MODEL_NAME empty.'];
+  return [];
+}
+
+/** The values of settings that nobody may read in a log. */
+export const secretsOf = (settings: Settings): readonly string[] =>
+  (table as readonly Setting[]).flatMap(({ name, secret }) => (secret ? (settings[name as Name] ?? []) : []));
 
 function slackFaults(settings: Settings): readonly string[] {
   const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings;

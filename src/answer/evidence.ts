@@ -52,7 +52,7 @@ export function entityEvidence(entity: Entity, quote: string, date?: string): Ev
     id: entity.id,
     article: source?.article ?? null,
     ...(source?.article === undefined ? {} : { title: source.title }),
-    quote,
+    quote: source?.quote ?? quote,
     date: date ?? source?.published ?? '',
     publisher: source?.publisher ?? '',
     ...(source?.published === undefined ? {} : { published: source.published }),

@@ -58,6 +58,7 @@ function whenOf(event: Event, query?: Query): string {
 }
 
 function wordEvent(event: Event, brief: boolean, query?: Query): string {
+  if (event.sources[0]?.article !== undefined) return wordTold(event, brief, query);
   const head = headOf(event, query);
   const announced = event.status === 'announced' ? ' (Known from an advance notice only.)' : '';
   const doubt =
@@ -67,6 +68,19 @@ function wordEvent(event: Event, brief: boolean, query?: Query): string {
   if (brief) return `${head}${announced}`;
   return `${head} ${event.summary}${announced}${doubt}${othersWords(event, query)}`;
 }
+
+/** An event that an article of a workspace tells stands in its own sentence, which is no headline to be told anew. */
+function wordTold(event: Event, brief: boolean, query?: Query): string {
+  const where = placeWords(event);
+  const head = `${whenOf(event, query)}${where === '' ? '' : `, ${where}`}: ${stopped(event.title)}`;
+  const announced = event.status === 'announced' ? ' (Told before it happened.)' : '';
+  return brief || event.summary.includes(event.title)
+    ? `${head}${announced}`
+    : `${head} ${event.summary}${announced}`;
+}
+
+/** A sentence with its full stop. */
+const stopped = (sentence: string): string => (/[.!?…]["”’')]*$/.test(sentence) ? sentence : `${sentence}.`);
 
 /** `X met Y in Tashkent on 5 May 2023.`; the bare headline behind its date where it cannot be told so. */
 function headOf(event: Event, query?: Query): string {

@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { Settings } from '../config.ts';
+import { type Settings, secretsOf } from '../config.ts';
 import type { Edges } from './edges.ts';
 
 /** The part of a logger that the bot uses. */
@@ -25,7 +25,8 @@ const secretNames = [
  * them (requests, headers, bodies) can hold tokens; and whatever looks like a token is blotted out of the line.
  */
 export function createLog(settings: Settings, edges: Edges): Log {
-  const write = (line: string): void => edges.complain(blot(line.trimEnd()));
+  const secrets = secretsOf(settings);
+  const write = (line: string): void => edges.complain(blot(line.trimEnd(), secrets));
   return pino(
     {
       level: settings.LOG_LEVEL,
@@ -50,5 +51,11 @@ function describe(fault: unknown): unknown {
 const tokens =
   /xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}|(?<=\/(?:webhooks|interactions)\/\d+\/)[\w-]{20,}/g;
 
-/** A line without anything that looks like a token. */
-export const blot = (line: string): string => line.replace(tokens, '[secret]');
+/** Shorter settings would blot out ordinary words. */
+const shortestSecret = 8;
+
+/** A line without anything that looks like a token, and without the values of secret settings. */
+export const blot = (line: string, secrets: readonly string[] = []): string =>
+  secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .reduce((rest, secret) => rest.replaceAll(secret, '[secret]'), line.replace(tokens, '[secret]'));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
-import { type BotParts, createComplete, createDispatch, createRun } from '../bot.ts';
+import { type BotParts, createComplete, createDispatch, createForm, createRun } from '../bot.ts';
 import { openStudio } from '../briefing/open-press.ts';
 import type { BotStatus, Dispatch } from '../command.ts';
 import type { Settings } from '../config.ts';
@@ -9,6 +9,7 @@ import { allowedPairs } from '../ingest/fetch/allowed-pairs.ts';
 import type { Gatherer } from '../ingest/gather.ts';
 import { lazyGatherer } from '../ingest/lazy-gatherer.ts';
 import type { Origin } from '../invocation.ts';
+import { createModel } from '../model/chat-completions.ts';
 import { consoleWorkspace } from '../platforms/console/channels.ts';
 import type { Desk } from '../platforms/platform.ts';
 import { createLimiter } from '../rate.ts';
@@ -76,12 +77,18 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         feedback: store.feedback,
         articles: { store: store.desk, feeds: store.feeds, gather },
         status: () => parts.status(store),
+        ...modelOf(parts),
         ...openStudio(),
       },
       log: parts.log,
       ...(parts.perMinute === undefined ? {} : { limiter: createLimiter(parts.perMinute) }),
     };
-    const desk = { commands, dispatch: createDispatch(bot), complete: createComplete(bot) };
+    const desk = {
+      commands,
+      dispatch: createDispatch(bot),
+      complete: createComplete(bot),
+      form: createForm(bot),
+    };
     return {
       desk,
       run: createRun(bot),
@@ -94,6 +101,13 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
     await close();
     throw fault;
   }
+}
+
+/** The language model, where one is set. */
+function modelOf({ settings, log }: DeskParts): Pick<BotParts['resources'], 'model'> {
+  const { MODEL_URL: url, MODEL_KEY: key, MODEL_NAME: name } = settings;
+  if (url === undefined || name === undefined) return {};
+  return { model: createModel({ url, name, ...(key === undefined ? {} : { key }) }, log) };
 }
 
 /** The command line speaks as the one reader of the browser console, in its first channel. */

@@ -1,5 +1,5 @@
 import type { Evidence } from '../answer/model.ts';
-import type { Event } from '../knowledge/model.ts';
+import type { Event, SourceRecord } from '../knowledge/model.ts';
 import { unknownPublisher } from '../knowledge/publisher.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import type { CiteSpan, Document, LinkSpan, ParagraphBlock, Source, Span, TextSpan } from './model.ts';
@@ -68,6 +68,10 @@ function publisherWords({ publisher, title, quote }: Evidence): string {
   return quote.startsWith(title.replace(/…$/, '')) ? publisher : `“${title}”, ${publisher}`;
 }
 
+/** The title; of an event that an article here tells, the article's own words, whatever an editor has called it. */
+const quoteOf = ({ title, summary }: Event, source: SourceRecord | undefined): string =>
+  source?.article === undefined || summary.includes(title) ? title : summary;
+
 /** The evidence of an event: its first source that has a link, else its first. */
 export function eventEvidence(event: Event): Evidence {
   const source = event.sources.find((each) => each.url !== undefined) ?? event.sources[0];
@@ -75,7 +79,7 @@ export function eventEvidence(event: Event): Evidence {
     id: event.id,
     article: source?.article ?? null,
     ...(source?.article === undefined ? {} : { title: source.title }),
-    quote: event.title,
+    quote: quoteOf(event, source),
     date: event.date,
     ...(event.endDate === undefined ? {} : { endDate: event.endDate }),
     publisher: source?.publisher ?? '',

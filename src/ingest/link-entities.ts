@@ -21,6 +21,7 @@ const keyOf = (name: string): string => withoutArticle(fold(name).replaceAll('.'
  */
 export function createLink(entities: readonly KnownEntity[]): Link {
   const names = new Map<string, Set<string>>();
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const surnames = new Map<string, Set<string>>();
   for (const entity of entities) {
     const shared = new Set((entity.sharedNames ?? []).map(keyOf));
@@ -31,11 +32,28 @@ export function createLink(entities: readonly KnownEntity[]): Link {
   return (said, kind, full) => {
     for (const name of [full, said]) {
       const found = lookUp(names, kind, keyOf(name));
-      if (found !== undefined) return found;
+      if (found === undefined) continue;
+      const entity = name === full ? undefined : byId.get(found ?? '');
+      return entity !== undefined && isOtherByInitials(said, full, entity) ? null : found;
     }
     // One word, never named in full: only a surname that a single known person has is safe.
     return kind === 'person' && full === said && !said.includes(' ') ? only(surnames.get(keyOf(said))) : null;
   };
+}
+
+/** Words that many bodies have in their names, so that they tell none from another; with the small ones. */
+const common =
+  /^(?:organi[sz]ation|union|association|council|committee|commission|agency|bank|party|group|forum|national|international|the|of|for|and|on)$/;
+
+/** Whether initials that are known stand in this text for something else: `SCO` for `Southern Crayfish Organisation`. */
+function isOtherByInitials(said: string, full: string, entity: KnownEntity): boolean {
+  if (!/^\p{Lu}[\p{Lu}\p{N}]{1,7}$/u.test(said) || !full.includes(' ')) return false;
+  const wordsOf = (name: string): readonly string[] =>
+    keyOf(name)
+      .split(/[\s-]+/)
+      .filter((word) => !common.test(word));
+  const known = new Set([entity.name, ...(entity.aliases ?? [])].flatMap(wordsOf));
+  return !wordsOf(full).some((word) => known.has(word));
 }
 
 function put(table: Map<string, Set<string>>, key: string, id: string): void {

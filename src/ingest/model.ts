@@ -25,6 +25,8 @@ export interface MentionFound extends Span {
   /** Id of the known entity, where there is exactly one that it can be. */
   readonly entity: string | null;
   readonly certainty: Certainty;
+  /** Found by a language model, and only checked by us. */
+  readonly proposed?: true;
   /** The fullest form under which the text names it: `Sergey Lavrov` for `Lavrov`. */
   readonly name: string;
   /** Office or title said next to the name: `Russian Foreign Minister`. */
@@ -45,6 +47,7 @@ export interface QuotationFound extends Span {
   readonly cue: Span | null;
   readonly addressee?: Speaker;
   readonly certainty: Certainty;
+  readonly proposed?: true;
 }
 
 /** A number with its unit and what it measures. */
@@ -52,6 +55,7 @@ export interface FigureFound extends Span {
   readonly value: number;
   readonly unit: string;
   readonly measure: string;
+  readonly proposed?: true;
 }
 
 export type ParticipantRole = 'agent' | 'partner' | 'target' | 'host' | 'speaker' | 'member' | 'subject';
@@ -77,6 +81,7 @@ export interface EventFound {
   /** Who claims it. */
   readonly attribution?: string;
   readonly evidence: { readonly start: number; readonly end: number };
+  readonly proposed?: true;
 }
 
 /** What ingestion reads out of one article. */
@@ -91,6 +96,9 @@ export interface Extraction {
   readonly figures: readonly FigureFound[];
   readonly events: readonly EventFound[];
 }
+
+/** What a language model has found beside that, each of it checked against the text; all are `proposed`. */
+export type Extras = Pick<Extraction, 'mentions' | 'quotations' | 'figures' | 'events'>;
 
 /** An article as it comes in. */
 export interface ArticleText {

@@ -17,6 +17,8 @@ export const sourceSchema = z.strictObject({
   published: partialDate.optional(),
   /** The article of this data that it is, where it is one. */
   article: id.optional(),
+  /** The words of it that show this, verbatim. */
+  quote: text.optional(),
   /** How exactly it dates the happening; left out where it does so as exactly as the record. */
   precision: z.enum(['day', 'month', 'year']).optional(),
 });

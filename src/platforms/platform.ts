@@ -1,4 +1,4 @@
-import type { Commands, Complete, Dispatch } from '../command.ts';
+import type { Commands, Complete, Dispatch, OpenForm } from '../command.ts';
 import type { Document } from '../document/model.ts';
 import type { Place } from '../store/ports.ts';
 
@@ -75,11 +75,13 @@ export interface Changes {
   ): Promise<ChangeOutcome>;
 }
 
-/** What adapters need from the bot. Neither function ever rejects. */
+/** What adapters need from the bot. No function of it ever rejects. */
 export interface Desk {
   readonly commands: Commands;
   readonly dispatch: Dispatch;
   readonly complete: Complete;
+  /** Without it no form is opened. */
+  readonly form?: OpenForm;
 }
 
 /**

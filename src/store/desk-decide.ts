@@ -1,5 +1,15 @@
 import type { Transaction } from 'kysely';
-import type { Act, Choice, Decision, DeskArticle, DeskRecords, Edits, MakeRecords } from './desk-ports.ts';
+import { tellNames } from './desk-names.ts';
+import type {
+  Act,
+  Choice,
+  Decision,
+  DeskArticle,
+  DeskRecords,
+  EditChange,
+  Edits,
+  MakeRecords,
+} from './desk-ports.ts';
 import { doerColumns, pageOf, readDeskArticle, readEdits, readPage, recordNames } from './desk-rows.ts';
 import { editKnowledge } from './edit-knowledge.ts';
 import type { Engine } from './engine.ts';
@@ -28,7 +38,8 @@ export function decideArticle(
     const { number, ...article } = readDeskArticle(row);
     const decided = await afterwards(transaction, number, article, choice, act);
     await writeArticle(transaction, number, decided);
-    await logDecision(transaction, scope, id, choice, act);
+    const words = 'words' in choice ? choice.words : '';
+    await logDecision(transaction, scope, { article: id, what: named[choice.type], words }, act);
     await showRecords(engine, transaction, scope, decided, records);
     return decided;
   });
@@ -52,18 +63,38 @@ async function afterwards(
       );
     case 'edit':
       return { ...changed, edits: merged(article.edits, choice.edits) };
+    case 'propose':
+      return { ...changed, extras: choice.extras };
   }
 }
 
 const withoutStanding = ({ standing: _, ...article }: DeskArticle): DeskArticle => article;
 
-const merged = (before: Edits, more: Edits): Edits => ({
-  ...before,
-  ...more,
-  ...(more.dropped === undefined
-    ? {}
-    : { dropped: [...new Set([...(before.dropped ?? []), ...more.dropped])] }),
-});
+function merged(before: Edits, { restored = [], ...more }: EditChange): Edits {
+  const dropped = new Set([...(before.dropped ?? []), ...(more.dropped ?? [])]);
+  for (const key of restored) dropped.delete(key);
+  return {
+    ...before,
+    ...more,
+    ...(dropped.size === 0 && before.dropped === undefined ? {} : { dropped: [...dropped] }),
+    ...mergedThings('events', before, more),
+    ...mergedThings('quotations', before, more),
+    ...mergedThings('names', before, more),
+  };
+}
+
+/** Of each thing that was changed before, what is not changed now stays. */
+function mergedThings<K extends 'events' | 'quotations' | 'names'>(
+  name: K,
+  before: Edits,
+  more: Edits,
+): Edits {
+  const changed = more[name];
+  if (changed === undefined) return {};
+  const known: Readonly<Record<string, object>> = before[name] ?? {};
+  const each = Object.entries(changed).map(([key, edit]) => [key, { ...known[key], ...edit }]);
+  return { [name]: { ...known, ...Object.fromEntries(each) } };
+}
 
 /** The accepted version before an update that is not wanted, as a version of its own; undefined where there is none. */
 async function earlier(
@@ -133,13 +164,15 @@ async function showRecords(
 ): Promise<void> {
   if (article.standing !== undefined && article.standing !== article.version) return;
   const made: readonly DeskRecords[] = article.standing === undefined ? [] : [records(article)];
+  const told = made.flatMap(({ names }) => names);
+  const names = await tellNames(transaction, scope, article.id, told, article.at);
   await editKnowledge(engine, transaction, scope, {
     put: {
       articles: made.map((each) => each.article),
       events: made.flatMap(({ events }) => events),
-      entities: [],
+      entities: names.put,
     },
-    drop: recordNames(article.id),
+    drop: [...recordNames(article.id), ...names.drop],
   });
 }
 
@@ -147,27 +180,48 @@ const named: Readonly<Record<Choice['type'], Decision['what']>> = {
   accept: 'accepted',
   reject: 'rejected',
   edit: 'edited',
+  propose: 'proposed',
 };
 
 async function logDecision(
   transaction: Transaction<Tables>,
   scope: Scope,
-  article: string,
-  choice: Choice,
+  decision: Pick<Decision, 'article' | 'what' | 'words'>,
   act: Act,
 ): Promise<void> {
-  const words = choice.type === 'edit' ? choice.words : '';
   await transaction
     .insertInto('desk_decision')
-    .values({
-      scope,
-      article,
-      what: named[choice.type],
-      words,
-      ...doerColumns(act.by),
-      at: instantColumn(act.at),
-    })
+    .values({ scope, ...decision, ...doerColumns(act.by), at: instantColumn(act.at) })
     .execute();
+}
+
+async function choose(
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  choice: { readonly unreviewed: number } | { readonly model: number },
+): Promise<void> {
+  await transaction
+    .insertInto('desk_choice')
+    .values({ scope, unreviewed: 0, ...choice })
+    .onConflict((conflict) => conflict.column('scope').doUpdateSet(choice))
+    .execute();
+}
+
+const logChoice = (
+  transaction: Transaction<Tables>,
+  scope: Scope,
+  what: Decision['what'],
+  on: boolean,
+  act: Act,
+): Promise<void> => logDecision(transaction, scope, { article: '', what, words: on ? 'on' : 'off' }, act);
+
+/** See DeskStore.setUsesModel. */
+export function changeUsesModel(engine: Engine, scope: Scope, uses: boolean, act: Act): Promise<void> {
+  return engine.db.transaction().execute(async (transaction) => {
+    await engine.alone(transaction, `desk of ${scope}`);
+    await choose(transaction, scope, { model: uses ? 1 : 0 });
+    await logChoice(transaction, scope, 'model', uses, act);
+  });
 }
 
 /** Articles that are changed in one bulk statement. */
@@ -183,23 +237,8 @@ export function changeUnreviewed(
 ): Promise<void> {
   return engine.db.transaction().execute(async (transaction) => {
     await engine.alone(transaction, `desk of ${scope}`);
-    const unreviewed = answers ? 1 : 0;
-    await transaction
-      .insertInto('desk_choice')
-      .values({ scope, unreviewed })
-      .onConflict((conflict) => conflict.column('scope').doUpdateSet({ unreviewed }))
-      .execute();
-    await transaction
-      .insertInto('desk_decision')
-      .values({
-        scope,
-        article: '',
-        what: 'unreviewed answers',
-        words: answers ? 'on' : 'off',
-        ...doerColumns(act.by),
-        at: instantColumn(act.at),
-      })
-      .execute();
+    await choose(transaction, scope, { unreviewed: answers ? 1 : 0 });
+    await logChoice(transaction, scope, 'unreviewed answers', answers, act);
     for (let last = 0; ; ) {
       const rows = await transaction
         .selectFrom('desk_article')

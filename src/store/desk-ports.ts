@@ -1,4 +1,6 @@
-import type { Article, Event } from '../knowledge/model.ts';
+import type { Extras } from '../ingest/model.ts';
+import type { Article, Entity, Event } from '../knowledge/model.ts';
+import type { NameTold } from '../knowledge/own-names.ts';
 import type { Scope } from './ports.ts';
 
 /** `unreviewed` answers nothing unless the workspace chooses so. */
@@ -19,6 +21,38 @@ export interface Edits {
   readonly published?: string;
   /** Keys of found things that are left out: `e1` the first event, `q2` the second quotation. */
   readonly dropped?: readonly string[];
+  /** Changes to found things, each under the place where it stands; see found-things.ts. */
+  readonly events?: Readonly<Record<string, EventEdit>>;
+  readonly quotations?: Readonly<Record<string, QuotationEdit>>;
+  readonly names?: Readonly<Record<string, NameEdit>>;
+}
+
+/** Only what an editor changed is there; null: it is not known. */
+export interface EventEdit {
+  readonly title?: string;
+  /** With the precision that was written: `2023-05-04`, `2023-05`, `2023`. */
+  readonly date?: string | null;
+  readonly place?: string | null;
+  readonly kind?: Event['kind'];
+  readonly participants?: readonly string[];
+  readonly modality?: 'asserted' | 'claimed' | 'planned' | 'possible';
+}
+
+export interface QuotationEdit {
+  readonly speaker?: string;
+}
+
+export interface NameEdit {
+  readonly name?: string;
+  readonly kind?: Entity['kind'];
+  readonly aliases?: readonly string[];
+  /** Id of the entity that it is. */
+  readonly same?: string;
+}
+
+/** What an edit does: what is in it takes the place of what was; codes are added to those left out, or taken back. */
+export interface EditChange extends Edits {
+  readonly restored?: readonly string[];
 }
 
 /** What an article says of itself. */
@@ -32,6 +66,8 @@ export interface DeskPage {
   readonly byline?: string;
   readonly link?: string;
   readonly language?: string;
+  /** What a language model proposed for this version; only an accepted article answers with it. */
+  readonly extras?: Extras;
 }
 
 /** An article that a workspace brought in. */
@@ -53,6 +89,8 @@ export interface DeskArticle extends DeskPage {
 export interface DeskRecords {
   readonly article: Article;
   readonly events: readonly Event[];
+  /** Names that the data has not, of an accepted article. */
+  readonly names: readonly NameTold[];
 }
 
 export type MakeRecords = (article: DeskArticle) => DeskRecords;
@@ -94,7 +132,15 @@ export interface Decision {
   readonly by: Doer;
   /** ISO instant. */
   readonly at: string;
-  readonly what: 'added' | 'updated' | 'accepted' | 'rejected' | 'edited' | 'unreviewed answers';
+  readonly what:
+    | 'added'
+    | 'updated'
+    | 'accepted'
+    | 'rejected'
+    | 'edited'
+    | 'proposed'
+    | 'unreviewed answers'
+    | 'model';
   /** Details in words; may be empty. */
   readonly words: string;
 }
@@ -153,12 +199,17 @@ export interface DeskStore {
   answersUnreviewed(scope: Scope): Promise<boolean>;
   /** Changes that, and what the articles that nobody has reviewed do. */
   setAnswersUnreviewed(scope: Scope, answers: boolean, act: Act, records: MakeRecords): Promise<void>;
+  /** Whether articles and answers of this workspace may be shown to a language model; not until somebody says so. */
+  usesModel(scope: Scope): Promise<boolean>;
+  setUsesModel(scope: Scope, uses: boolean, act: Act): Promise<void>;
 }
 
 export type Choice =
   | { readonly type: 'accept' }
   | { readonly type: 'reject' }
-  | { readonly type: 'edit'; readonly edits: Edits; readonly words: string };
+  | { readonly type: 'edit'; readonly edits: EditChange; readonly words: string }
+  /** What a model proposed and what became of it. */
+  | { readonly type: 'propose'; readonly extras: Extras; readonly words: string };
 
 /** A feed that a workspace follows. */
 export interface Feed {

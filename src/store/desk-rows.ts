@@ -68,8 +68,8 @@ export const newRow = (
 
 /** What of a page is its own, without the fields of the row. */
 export const pageOf = (article: DeskPage): DeskPage => {
-  const { headline, text, published, moment, publisher, byline, link, language } = article;
-  const known = Object.entries({ moment, publisher, byline, link, language }).filter(
+  const { headline, text, published, moment, publisher, byline, link, language, extras } = article;
+  const known = Object.entries({ moment, publisher, byline, link, language, extras }).filter(
     ([, value]) => value !== undefined,
   );
   return { headline, text, published, ...Object.fromEntries(known) };

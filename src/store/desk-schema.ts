@@ -7,6 +7,7 @@ export interface DeskTables {
   desk_version: DeskVersionTable;
   desk_decision: DeskDecisionTable;
   desk_choice: DeskChoiceTable;
+  desk_name: DeskNameTable;
   feed: FeedTable;
   feed_item: FeedItemTable;
 }
@@ -61,6 +62,18 @@ export interface DeskDecisionTable {
 export interface DeskChoiceTable {
   scope: string;
   unreviewed: number;
+  /** Whether articles and answers may be shown to a language model. */
+  model: Generated<number>;
+}
+
+/** What one article tells of an entity that is the workspace's own. */
+export interface DeskNameTable {
+  scope: string;
+  entity: string;
+  article: string;
+  /** JSON. */
+  told: string;
+  at: string;
 }
 
 export interface FeedTable {

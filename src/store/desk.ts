@@ -1,4 +1,4 @@
-import { changeUnreviewed, decideArticle } from './desk-decide.ts';
+import { changeUnreviewed, changeUsesModel, decideArticle } from './desk-decide.ts';
 import { placeArticles } from './desk-place.ts';
 import type { Decision, DeskStore, DeskVersion, Difference, ReviewState } from './desk-ports.ts';
 import { readDeskArticle, readPage } from './desk-rows.ts';
@@ -50,17 +50,19 @@ export const createDesk = (engine: Engine): DeskStore => ({
   decide: (scope, id, choice, act, records) => decideArticle(engine, scope, id, choice, act, records),
   versions: (scope, id) => readVersions(engine, scope, id),
   decisions: (scope, filter) => readDecisions(engine, scope, filter),
-  async answersUnreviewed(scope) {
-    const row = await engine.db
-      .selectFrom('desk_choice')
-      .select('unreviewed')
-      .where('scope', '=', scope)
-      .executeTakeFirst();
-    return row?.unreviewed === 1;
-  },
+  answersUnreviewed: async (scope) => (await choiceOf(engine, scope))?.unreviewed === 1,
   setAnswersUnreviewed: (scope, answers, act, records) =>
     changeUnreviewed(engine, scope, answers, act, records),
+  usesModel: async (scope) => (await choiceOf(engine, scope))?.model === 1,
+  setUsesModel: (scope, uses, act) => changeUsesModel(engine, scope, uses, act),
 });
+
+const choiceOf = (engine: Engine, scope: string) =>
+  engine.db
+    .selectFrom('desk_choice')
+    .select(['unreviewed', 'model'])
+    .where('scope', '=', scope)
+    .executeTakeFirst();
 
 async function readVersions(engine: Engine, scope: string, id: string): Promise<readonly DeskVersion[]> {
   const rows = await engine.db

@@ -3,6 +3,7 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { deskTables } from './desk-tables.ts';
 import { feedbackTables } from './feedback-tables.ts';
 import { firstTables } from './first-tables.ts';
+import { nameTables } from './name-tables.ts';
 import { secondTables } from './second-tables.ts';
 import type { TableWords } from './table-words.ts';
 
@@ -15,6 +16,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0002-digests': secondTables,
   '0003-feedback': feedbackTables,
   '0004-desk': deskTables,
+  '0005-names': nameTables,
 };
 
 const table = 'migration';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { createLink } from '../../src/ingest/link-entities.ts';
-import { recordsWith } from '../../src/ingest/review/bring-in.ts';
+import { recordsWith } from '../../src/ingest/review/reader.ts';
 import { articleSchema, eventSchema } from '../../src/knowledge/model.ts';
 import type { Store } from '../../src/store/ports.ts';
 import { act, fill, incoming, known, report } from '../unit/ingest-desk/desk-world.ts';

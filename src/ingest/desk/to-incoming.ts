@@ -2,6 +2,7 @@ import type { DeskArticle, DeskPage, Incoming } from '../../store/desk-ports.ts'
 import { fold } from '../../text/fold.ts';
 import { sentenceSpans } from '../../text/sentence-spans.ts';
 import { extract } from '../extract.ts';
+import { joinForms } from '../join-forms.ts';
 import type { Extraction } from '../model.ts';
 import { linkKey } from '../read/link-key.ts';
 import type { PageRead } from '../read/model.ts';
@@ -11,6 +12,7 @@ import type { Link } from '../recognise/mentions.ts';
 import { differenceBetween } from './difference.ts';
 import { sketchOf } from './sketch.ts';
 import { toRecords } from './to-records.ts';
+import { withExtras } from './with-extras.ts';
 
 /** Words of the headline in an id, and of the first sentence where there is no headline. */
 const idWords = 7;
@@ -42,16 +44,17 @@ export function toIncoming(read: PageRead, link: Link, today: Temporal.PlainDate
 function extractOnce(page: DeskPage, link: Link): (article: DeskArticle) => Extraction {
   let made: Extraction | undefined;
   return (article) => {
-    const isSame = article.edits.published === undefined && article.edits.headline === undefined;
+    const { edits, extras } = article;
+    const isSame = edits.published === undefined && edits.headline === undefined && extras === undefined;
     if (!isSame || article.text !== page.text) return extractionOf(article, link);
     made ??= extractionOf(article, link);
     return made;
   };
 }
 
-/** What is found in an article of the desk. */
-export const extractionOf = (article: DeskArticle, link: Link): Extraction =>
-  extract(
+/** What is found in an article of the desk: by us, and by a model that was asked about it. */
+export function extractionOf(article: DeskArticle, link: Link): Extraction {
+  const found = extract(
     {
       text: article.text,
       headline: article.edits.headline ?? article.headline,
@@ -59,6 +62,8 @@ export const extractionOf = (article: DeskArticle, link: Link): Extraction =>
     },
     link,
   );
+  return joinForms(withExtras(found, article.extras), article.text);
+}
 
 function pageOf(read: PageRead, today: Temporal.PlainDate): DeskPage {
   const { text, publisher, byline, link, language, published } = read;

@@ -1,9 +1,20 @@
-import type { Article, Event, Figure, Participant, Quotation, Statement } from '../../knowledge/model.ts';
+import {
+  type Article,
+  type Event,
+  eventKinds,
+  type Figure,
+  type Participant,
+  type Quotation,
+  type SourceRecord,
+  type Statement,
+} from '../../knowledge/model.ts';
 import { unknownPublisher } from '../../knowledge/publisher.ts';
 import type { DeskArticle, DeskRecords } from '../../store/desk-ports.ts';
 import { sentenceSpans } from '../../text/sentence-spans.ts';
 import type { EventFound, Extraction, FigureFound, QuotationFound } from '../model.ts';
 import { eventsOf, type Keyed, namesOf, quotationsOf } from './found-things.ts';
+import { entitiesGiven, namesTold, newNamesOf, withEntities } from './new-names.ts';
+import { createDatelineCut } from './without-dateline.ts';
 
 /** Most of each that a record holds. */
 const mostStatements = 600;
@@ -19,11 +30,36 @@ export const unreviewedMark = 'unreviewed';
  * word for word. Events are made of accepted articles alone, so that nothing unreviewed gets into digests.
  */
 export function toRecords(article: DeskArticle, extraction: Extraction): DeskRecords {
-  const kept = eventsOf(extraction, article.edits);
-  const happened = article.state === 'accepted' ? kept.filter(isTold).slice(0, mostEvents) : [];
-  const events = happened.map((each) => eventRecord(article, extraction, each));
-  return { article: articleRecord(article, extraction, kept, happened), events };
+  const isAccepted = article.state === 'accepted';
+  const all = isAccepted ? extraction : withoutProposed(extraction);
+  const names = namesOf(all, article.edits);
+  const told = isAccepted ? newNamesOf(names) : [];
+  const linked = withEntities(all, entitiesGiven(names, told));
+  const kept = eventsOf(linked, article.edits);
+  const happened = isAccepted ? kept.filter(isTold).slice(0, mostEvents) : [];
+  return {
+    article: articleRecord(article, linked, kept, happened),
+    events: happened.map((each) => eventRecord(article, linked, each)),
+    names: namesTold(article, told, sourceOf(article)),
+  };
 }
+
+/** What a model proposed answers nothing before somebody has accepted it. */
+const withoutProposed = (extraction: Extraction): Extraction => ({
+  ...extraction,
+  mentions: extraction.mentions.filter(({ proposed }) => !proposed),
+  quotations: extraction.quotations.filter(({ proposed }) => !proposed),
+  figures: extraction.figures.filter(({ proposed }) => !proposed),
+  events: extraction.events.filter(({ proposed }) => !proposed),
+});
+
+const sourceOf = (article: DeskArticle): SourceRecord => ({
+  publisher: publisherOf(article),
+  title: headlineOf(article),
+  ...(article.link === undefined ? {} : { url: article.link }),
+  published: publishedOf(article),
+  article: article.id,
+});
 
 /** What a reader is told of where it comes from: with the mark, where nobody has reviewed it. */
 const publisherOf = ({ publisher, edits, state }: DeskArticle): string => {
@@ -73,6 +109,7 @@ function statementsOf(
   const mentions = new Cursor(extraction.mentions);
   const dates = new Cursor(extraction.dates);
   return sentenceSpans(text)
+    .map(createDatelineCut(text))
     .filter(({ start, end }) => /\p{L}/u.test(text.slice(start, end)))
     .slice(0, mostStatements)
     .map(({ start, end }, at) => {
@@ -197,30 +234,30 @@ const roles: Readonly<Record<EventFound['participants'][number]['role'], Partici
   subject: 'subject',
 };
 
-function eventRecord(article: DeskArticle, extraction: Extraction, { key, found }: Keyed<EventFound>): Event {
-  const said = article.text.slice(found.evidence.start, found.evidence.end);
-  const place = found.place === undefined ? undefined : placeOf(found.place, extraction);
-  const { link } = article;
+/** The kind under which a record files it. */
+export const recordKind = (found: string): Event['kind'] =>
+  kinds[found] ?? eventKinds.find((kind) => kind === found) ?? 'other';
+
+function eventRecord(
+  article: DeskArticle,
+  extraction: Extraction,
+  { key, place, found }: Keyed<EventFound>,
+): Event {
+  const told = createDatelineCut(article.text)(found.evidence);
+  const said = article.text.slice(told.start, told.end);
+  const where = found.place === undefined ? undefined : placeOf(found.place, extraction);
   return {
     id: `${article.id}-${key}`,
     date: found.on?.start ?? publishedOf(article),
-    title: titleOf(found, said),
+    title: article.edits.events?.[place]?.title ?? titleOf(found, said),
     summary: said,
-    kind: kinds[found.kind] ?? 'other',
+    kind: recordKind(found.kind),
     status: found.modality === 'planned' ? 'announced' : 'held',
-    ...(place === undefined ? {} : { place }),
+    ...(where === undefined ? {} : { place: where }),
     participants: found.participants.map(({ name, entity, role }) => participant(name, entity, roles[role])),
     topics: [],
     confidence: 'medium',
-    sources: [
-      {
-        publisher: publisherOf(article),
-        title: headlineOf(article),
-        ...(link === undefined ? {} : { url: link }),
-        published: publishedOf(article),
-        article: article.id,
-      },
-    ],
+    sources: [sourceOf(article)],
     quotations: [],
     figures: [],
   };

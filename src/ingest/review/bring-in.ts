@@ -2,32 +2,18 @@ import type { Context } from '../../command.ts';
 import { notice, paragraph } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import { ReaderError } from '../../errors.ts';
-import type { Act, DeskArticle, MakeRecords, Placed } from '../../store/desk-ports.ts';
+import type { Form } from '../../form.ts';
+import type { DeskArticle, Placed } from '../../store/desk-ports.ts';
 import { articlesOf } from '../desk/articles-of.ts';
-import { extractionOf, toIncoming } from '../desk/to-incoming.ts';
-import { toRecords } from '../desk/to-records.ts';
-import { createLink } from '../link-entities.ts';
+import { toIncoming } from '../desk/to-incoming.ts';
 import type { PageRead } from '../read/model.ts';
-import type { Link } from '../recognise/mentions.ts';
-import { reviewCard } from './review-card.ts';
+import { actOf, linkOf } from './reader.ts';
+import { cardOf } from './review.ts';
 
 /** Articles of one page or paste that are shown as cards; of more only the number is told. */
 const mostCards = 1;
 const address = /^<?(https?:\/\/[^\s>|]+)(?:\|[^>]*)?>?$/i;
 const anyAddress = /https?:\/\/[^\s<>|"”)\]]+/i;
-
-export const actOf = ({ origin, now }: Context): Act => ({
-  by: origin.reader,
-  at: now.toInstant().toString(),
-});
-
-export const linkOf = async ({ knowledge, origin }: Context): Promise<Link> =>
-  createLink(await knowledge.entities(origin.workspace));
-
-export const recordsWith =
-  (link: Link): MakeRecords =>
-  (article) =>
-    toRecords(article, extractionOf(article, link));
 
 /**
  * Brings in an article by its link or as pasted text, and shows what was found in it.
@@ -49,11 +35,28 @@ export async function bringIn(source: string, context: Context): Promise<Documen
   const [first] = placed;
   if (first === undefined) throw new ReaderError('No article was found there; paste its text instead.');
   if (placed.length > mostCards) return manyPlaced(placed);
-  return cardOf(first, pages[0], context);
+  return placedCard(first, pages[0], context);
 }
 
 /** What a message says, for “Add to the desk”: its first link, else its text. */
 export const sourceInMessage = (message: string): string => anyAddress.exec(message)?.[0] ?? message;
+
+/** Where an article is pasted that a command line has no room for. */
+export const addForm: Form = {
+  title: 'Add an article',
+  submit: 'Add',
+  invocation: { command: 'article', subcommand: 'add', options: {} },
+  fields: [
+    {
+      name: 'article',
+      label: 'Its link, or its whole text',
+      about: 'what you add is seen by this server or workspace alone',
+      value: '',
+      required: true,
+      long: true,
+    },
+  ],
+};
 
 /** Fewer words are a search or a slip, and no article. */
 const fewestWords = 12;
@@ -63,12 +66,9 @@ function pasted(text: string): string {
   throw new ReaderError('Give a link that starts with https://, or paste the whole text of an article.');
 }
 
-async function cardOf(placed: Placed, read: PageRead | undefined, context: Context): Promise<Document> {
-  const entities = await context.knowledge.entities(context.origin.workspace);
-  const link = createLink(entities);
+async function placedCard(placed: Placed, read: PageRead | undefined, context: Context): Promise<Document> {
   const { article } = placed;
-  const lines = [headOf(placed), ...doubts(article, read)];
-  const card = reviewCard(article, extractionOf(article, link), entities, lines);
+  const card = await cardOf(article, context, [headOf(placed), ...doubts(article, read)]);
   return placed.outcome === 'duplicate' ? { ...card, kind: 'notice' } : card;
 }
 

@@ -68,8 +68,8 @@ describe('/article add', () => {
   test('shows what was found, with buttons that fit and do what they say', async () => {
     const document = await type('/article add https://gazette.example.org/herring', { manages: false });
     const card = plainDocument(document);
-    expect(card).toMatch(/Anna Varga · person · known as Anna Varga/);
-    expect(card).toMatch(/Piet Moss · person · new/);
+    expect(card).toMatch(/Known here: .*Anna Varga \(Foreign Minister\)/);
+    expect(card).toMatch(/New names, .*\nn\d Piet Moss · person/);
     expect(card).toMatch(/e1 4 May 2023 · Gullport/);
     expect(card).toMatch(/“The herring belongs to nobody”/);
     expect(card).toMatch(/answers nothing until it is accepted/);
@@ -120,9 +120,9 @@ describe('reviews', () => {
     const edited = await said(
       `/article edit id:${id} drop:e1,q1 publisher:"The Herald" published:2023-05-11`,
     );
-    expect(edited).toMatch(/Edited by Reader: publisher The Herald; published 2023-05-11; dropped e1, q1/);
+    expect(edited).toMatch(/Edited by Reader: publisher The Gazette → The Herald; published 2023-05-04 → 2023-05-11; left out e1, q1/);
     expect(edited).not.toMatch(/belongs to nobody/);
-    expect(await said(`/article edit ${`id:${id}`}`)).toMatch(/Leave things out by their codes/);
+    expect(await said(`/article edit ${`id:${id}`}`)).toMatch(/Press what is wrong/);
     expect(await refusal(`/article edit id:${id} drop:everything`)).toMatch(/names nothing/);
     expect(await refusal(`/article edit id:${id} published:soon`)).toMatch(/2023-05-04, not “soon”/);
     const history = await said(`/article history ${id}`);
