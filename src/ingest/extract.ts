@@ -29,7 +29,7 @@ export function extract(article: ArticleText, link: Link): Extraction {
   );
   const dateline = readDateline(text);
   const cast = { text, mentions, standsFor: (start: number) => standsFor(text, sentences, mentions, start) };
-  const events = findEvents({ headline, cast, sentences, dates, published, dateline: dateline.place });
+  const lead = { headline, cast, sentences, dates, published, dateline: dateline.place };
   return {
     headline: headline === '' ? null : headline,
     dateline: { place: dateline.place },
@@ -38,6 +38,6 @@ export function extract(article: ArticleText, link: Link): Extraction {
     dates,
     quotations,
     figures: findFigures(text, dates),
-    events,
+    events: findEvents(lead, tokens),
   };
 }

@@ -1,5 +1,3 @@
-import { remember } from './remember.ts';
-
 /** A word of a text with its place in it. */
 export interface Token {
   readonly text: string;
@@ -40,14 +38,15 @@ export function tokenise(text: string): readonly Token[] {
   for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
     const whole = match[0];
     const start = match.index;
-    const { said, lower, capital } = wordOf(whole);
+    const said = bareWord(whole);
+    const lower = said.includes(' ') ? said.replaceAll(' ', '').toLowerCase() : said.toLowerCase();
     const gap = text.slice(Math.max(previousEnd, start - 16), start);
     tokens.push({
       text: said,
       start,
       end: start + said.length,
       lower,
-      capital,
+      capital: isCapital(said),
       gap,
       opens: tokens.length === 0 || (gap !== ' ' && opensAfter(gap, previousLower)),
       possessive: isPossessive(text, start + said.length, whole.length - said.length),
@@ -57,13 +56,6 @@ export function tokenise(text: string): readonly Token[] {
   }
   return tokens;
 }
-
-/** What a word is, wherever it stands. */
-const wordOf = remember((whole) => {
-  const said = bareWord(whole);
-  const lower = said.includes(' ') ? said.replaceAll(' ', '').toLowerCase() : said.toLowerCase();
-  return { said, lower, capital: isCapital(said) };
-});
 
 /** A word without its possessive ending and endings like `-based`. */
 function bareWord(whole: string): string {

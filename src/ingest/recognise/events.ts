@@ -1,14 +1,21 @@
+import type { Token } from '../../text/tokens.ts';
 import type { EventFound } from '../model.ts';
 import { eventsIn } from './events/clause-events.ts';
 import type { Lead } from './events/lead.ts';
 import { mainEvent } from './events/main-event.ts';
+import { tellingWords } from './events/trigger.ts';
 
 /** Most events of one article. */
 const most = 60;
 
 /** What happens in the text: the main event first, then the others in the order in which they are told. */
-export function findEvents(lead: Omit<Lead, 'told'>): readonly EventFound[] {
-  const context = { cast: lead.cast, dates: lead.dates, published: lead.published.toString() };
+export function findEvents(lead: Omit<Lead, 'told'>, tokens: readonly Token[]): readonly EventFound[] {
+  const context = {
+    cast: lead.cast,
+    dates: lead.dates,
+    published: lead.published.toString(),
+    telling: tellingWords(lead.cast.text, tokens),
+  };
   const told = lead.sentences.flatMap((sentence) => eventsIn(sentence, context)).slice(0, most);
   const main = mainEvent({ ...lead, told });
   if (main === undefined) return [];

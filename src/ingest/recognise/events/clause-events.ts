@@ -5,13 +5,14 @@ import { type Clause, clausesOf } from './clauses.ts';
 import { type When, whenCounted, whenIn } from './event-time.ts';
 import { type Cast, placeIn } from './participants.ts';
 import { activeParticipants, passiveParticipants } from './taking-part.ts';
-import { firstTrigger, type Trigger } from './trigger.ts';
+import { firstTrigger, type Telling, type Trigger } from './trigger.ts';
 
 /** Everything that the reading of one sentence's events needs. */
 export interface EventContext {
   readonly cast: Cast;
   readonly dates: readonly TimeFound[];
   readonly published: string;
+  readonly telling: readonly Telling[];
 }
 
 /** The events that the clauses of a sentence tell, in order. */
@@ -25,7 +26,7 @@ export function eventsIn(sentence: SentenceSpan, whole: EventContext): readonly 
   const found: EventFound[] = [];
   let main: When | undefined;
   for (const clause of clausesOf(text, sentence)) {
-    const trigger = firstTrigger(text, clause);
+    const trigger = firstTrigger(text, clause, context.telling);
     const own = whenIn(context.dates, clause, trigger?.start ?? clause.start);
     const when =
       own ?? whenCounted(text, context.dates, clause, main ?? { start: context.published, precision: 'day' });
