@@ -57,13 +57,13 @@ const add = defineAction({
   about: 'Brings an article in, for this server or workspace alone',
   onMessage: { label: 'Add to the desk', option: 'article', also: { message: 'yes' } },
   options: {
-    article: { type: 'text', about: 'its link, or its whole text', required: true, rest: true },
+    article: { type: 'text', about: 'its link, or its whole text; left out, a form asks for it', rest: true },
     message: { type: 'boolean', about: 'whether it is a message that holds a link', hidden: true },
   },
   form: { from: [], needs: [], make: async () => (await bringing()).addForm },
-  run: async ({ article, message }, context) => {
-    const { bringIn, sourceInMessage } = await bringing();
-    return bringIn(message ? sourceInMessage(article) : article, context);
+  run: async ({ article = '', message }, context) => {
+    const { bringIn, bringInMessage } = await bringing();
+    return message ? bringInMessage(article, context) : bringIn(article, context);
   },
 });
 

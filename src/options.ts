@@ -1,4 +1,4 @@
-import type { AnyAction, Command, OptionSpec, OptionSpecs } from './command.ts';
+import type { AnyAction, Command, Commands, OptionSpec, OptionSpecs } from './command.ts';
 import { ReaderError } from './errors.ts';
 import type { Invocation } from './invocation.ts';
 
@@ -11,6 +11,12 @@ export function findAction(command: Command, subcommand: string | undefined): An
   if (found) return found;
   const names = Object.keys(subcommands).join(', ');
   throw new ReaderError(`Say what to do: type /${command.name} and one of ${names}.`);
+}
+
+/** The action that an invocation means among all commands; undefined where there is no such command or subcommand. */
+export function actionNamed(commands: Commands, invocation: Invocation): AnyAction | undefined {
+  const command = commands.find((each) => each.name === invocation.command);
+  return command?.action ?? command?.subcommands?.[invocation.subcommand ?? command.usual ?? ''];
 }
 
 /** Gives raw option values their declared types; the first fault is said in one sentence with what to type. */

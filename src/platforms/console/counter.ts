@@ -2,8 +2,10 @@ import type { Dispatch } from '../../command.ts';
 import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import { ReaderError } from '../../errors.ts';
+import { type Form, filledIn, wantsForm } from '../../form.ts';
 import type { Invocation, Origin } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
+import { actionNamed, shorten } from '../../options.ts';
 import type { Desk } from '../platform.ts';
 import { consoleChannels, consoleWorkspace } from './channels.ts';
 import type { StandingMessage } from './message.ts';
@@ -17,6 +19,8 @@ export interface Request {
   readonly line?: string | undefined;
   readonly invocation?: string | undefined;
   readonly label?: string | undefined;
+  /** What was filled into the form that the invocation stands for. */
+  readonly values?: Readonly<Record<string, string>> | undefined;
   /** Chosen by the page, so that it knows its own message when it arrives live. */
   readonly marker: string;
   /** IANA zone of the browser. */
@@ -57,6 +61,27 @@ function isZone(zone: string): boolean {
 export const isChannel = (name: string): boolean => consoleChannels.some((channel) => channel.name === name);
 
 /**
+ * The form that a request is met by; undefined where it is to be answered. A mistake in the request is told by its answer.
+ */
+export async function formFor(request: Request, { desk }: CounterParts): Promise<Form | undefined> {
+  if (desk.form === undefined || request.values !== undefined) return undefined;
+  const invocation = readOrNothing(request, desk);
+  if (invocation === undefined || !wantsForm(actionNamed(desk.commands, invocation), invocation))
+    return undefined;
+  const made = await desk.form(invocation, originOf(request.channel, request.zone));
+  return 'kind' in made ? undefined : made;
+}
+
+function readOrNothing(request: Request, desk: Desk): Invocation | undefined {
+  try {
+    return readRequest(request, desk);
+  } catch (fault) {
+    if (fault instanceof ReaderError) return undefined;
+    throw fault;
+  }
+}
+
+/**
  * Answers one request. The exchange is stored and shown to every open page, except a document for the reader alone,
  * which is only returned. A reader's mistake is answered by such a document.
  */
@@ -74,11 +99,15 @@ export async function serveRequest(request: Request, parts: CounterParts): Promi
   return standing;
 }
 
+/** Characters of what was typed that stand over the answer: a pasted article is longer. */
+const mostShown = 400;
+
 async function answer(request: Request, desk: Desk): Promise<{ asked: string; document: Document }> {
   const line = request.line?.trim() ?? '';
   try {
     const invocation = readRequest(request, desk);
-    const asked = request.line === undefined ? (request.label ?? typedForm(invocation)) : line;
+    const asked =
+      request.line === undefined ? (request.label ?? typedForm(invocation)) : shorten(line, mostShown);
     return { asked, document: await run(desk.dispatch, invocation, request) };
   } catch (fault) {
     if (!(fault instanceof ReaderError)) throw fault;
@@ -89,7 +118,7 @@ async function answer(request: Request, desk: Desk): Promise<{ asked: string; do
 function readRequest(request: Request, desk: Desk): Invocation {
   if (request.line !== undefined) return readTyped(desk.commands, request.line);
   const invocation = decodeInvocation(request.invocation ?? '');
-  if (invocation) return invocation;
+  if (invocation) return filledIn(invocation, request.values ?? {});
   throw new ReaderError('That button is of another version; type / to see what there is.');
 }
 

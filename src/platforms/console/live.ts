@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SSEStreamingApi } from 'hono/streaming';
+import { plainBody } from '../../document/plain.ts';
 import type { StandingMessage } from './message.ts';
 import type { MessageLog } from './message-log.ts';
 import { renderMessage } from './render-message.ts';
@@ -14,6 +15,8 @@ export interface ShownMessage {
   readonly html: string;
   /** Shown to this reader alone and not kept. */
   readonly only: boolean;
+  /** What a reader did wrong, in one sentence: a form shows it and keeps what was filled in. */
+  readonly error?: string;
 }
 
 /** The message as the page receives it, drawn. */
@@ -24,6 +27,7 @@ export const shown = (message: StandingMessage): ShownMessage => ({
   marker: message.marker,
   html: renderMessage(message),
   only: message.document.private ?? false,
+  ...(message.document.kind === 'error' ? { error: plainBody(message.document) } : {}),
 });
 
 /** Milliseconds between signs of life, and before a browser connects again. */

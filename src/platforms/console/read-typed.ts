@@ -4,8 +4,10 @@ import { ReaderError } from '../../errors.ts';
 import type { Invocation } from '../../invocation.ts';
 import { shorten } from '../../options.ts';
 
-/** Longest line that is read, in UTF-16 code units. */
-export const longestLine = 2_000;
+/** Longest question that is read, in UTF-16 code units. */
+const longestQuestion = 2_000;
+/** Longest command: an article may be pasted behind one. */
+export const longestLine = 40_000;
 
 /**
  * What somebody typed into the composer as an invocation: `/command …`, or a question for `/ask`.
@@ -14,12 +16,14 @@ export const longestLine = 2_000;
 export function readTyped(commands: Commands, line: string): Invocation {
   const typed = line.trim();
   if (typed === '') throw new ReaderError('Type a question, or / to see the commands.');
-  if (typed.length > longestLine) {
+  const isCommand = typed.startsWith('/');
+  const most = isCommand ? longestLine : longestQuestion;
+  if (typed.length > most) {
     throw new ReaderError(
-      `That is longer than ${longestLine.toLocaleString('en-GB')} characters; ask it in fewer words.`,
+      `That is longer than ${most.toLocaleString('en-GB')} characters; ${isCommand ? 'cut it' : 'ask it in fewer words, or bring in an article with /article add'}.`,
     );
   }
-  if (!typed.startsWith('/')) return asQuestion(commands, typed);
+  if (!isCommand) return asQuestion(commands, typed);
   const [, name = '', rest = ''] = /^\/(\S*)\s*([\s\S]*)$/.exec(typed) ?? [];
   return readLine(shownCommand(commands, name), rest);
 }

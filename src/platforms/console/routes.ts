@@ -2,9 +2,11 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import type { Form } from '../../form.ts';
+import { encodeInvocation } from '../../invocation-codec.ts';
 import type { Asset } from './assets.ts';
 import { consoleChannels } from './channels.ts';
-import { type CounterParts, isChannel, originOf, serveRequest } from './counter.ts';
+import { type CounterParts, formFor, isChannel, originOf, serveRequest } from './counter.ts';
 import { declareConsole } from './declare.ts';
 import { guardHeaders, refuse } from './guard.ts';
 import { shown, streamLive } from './live.ts';
@@ -24,13 +26,14 @@ export interface RouteParts extends CounterParts {
   readonly fault: (fault: unknown) => void;
 }
 
-const largestBody = 64 * 1024;
+const largestBody = 128 * 1024;
 
 const requestShape = z.object({
   channel: z.string().refine(isChannel),
   line: z.string().optional(),
   invocation: z.string().max(4_000).optional(),
   label: z.string().max(100).optional(),
+  values: z.record(z.string().max(40), z.string().max(50_000)).optional(),
   marker: z
     .string()
     .regex(/^[a-z0-9]{8,25}$/)
@@ -75,7 +78,9 @@ function guard(app: Hono, parts: RouteParts): void {
     }
     return undefined;
   });
-  app.use(bodyLimit({ maxSize: largestBody, onError: (c) => sentence(c, 413, 'That is more than 64 KiB.') }));
+  app.use(
+    bodyLimit({ maxSize: largestBody, onError: (c) => sentence(c, 413, 'That is more than 128 KiB.') }),
+  );
   app.onError((fault, c) => {
     parts.fault(fault);
     return sentence(c, 500, 'Something went wrong on our side; it is logged, please try again.');
@@ -117,8 +122,16 @@ async function invoke(c: Context, parts: RouteParts): Promise<Response> {
   if (!request.success || (line === undefined) === (invocation === undefined)) {
     return sentence(c, 400, 'Send a channel and either a line or an invocation.');
   }
+  const form = await formFor(request.data, parts);
+  if (form !== undefined) return c.json({ form: shownForm(form) });
   return c.json(shown(await serveRequest(request.data, parts)));
 }
+
+/** A form as the page draws it. */
+const shownForm = ({ invocation, ...form }: Form): object => ({
+  ...form,
+  invocation: encodeInvocation(invocation),
+});
 
 /** Files are downloads, whatever they hold; only pictures may be drawn. */
 async function sendFile(c: Context, parts: RouteParts): Promise<Response> {

@@ -1,14 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AnyAction, Choice, Commands } from '../../command.ts';
+import type { AnyAction, Choice } from '../../command.ts';
 import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
+import { wantsForm } from '../../form.ts';
 import type { Invocation } from '../../invocation.ts';
+import { actionNamed } from '../../options.ts';
 import type { Desk } from '../platform.ts';
 import { renderChoices } from './choices.ts';
 import { messageFlags } from './components.ts';
 import { type Asked, decode } from './decode.ts';
+import { type Drafts, isDraft } from './drafts.ts';
 import { codes, faultOf } from './fault.ts';
 import type { Interaction } from './interaction.ts';
+import { openDraft, openForm, sayAlone } from './open-form.ts';
 import { renderMessages } from './render.ts';
 import type { Log } from './settings.ts';
 import type { Wire } from './wire.ts';
@@ -17,6 +21,7 @@ export interface AnswerParts {
   readonly desk: Desk;
   readonly wire: Wire;
   readonly log: Log;
+  readonly drafts: Drafts;
 }
 
 /** Answers one interaction. It never rejects. */
@@ -32,16 +37,33 @@ export async function answer(interaction: Interaction, parts: AnswerParts): Prom
 async function answerAsked(interaction: Interaction, asked: Asked, parts: AnswerParts): Promise<void> {
   switch (asked.type) {
     case 'run':
-      return run(interaction, asked, parts);
+      return meet(interaction, asked, parts);
     case 'complete':
       return complete(interaction, asked, parts);
-    case 'stale': {
-      const [{ body }] = renderMessages(asked.document);
-      const data = { ...body, flags: body.flags | messageFlags.ephemeral };
-      await parts.wire.acknowledge(interaction, { type: 4, data });
-    }
+    case 'stale':
+      return sayAlone(interaction, asked.document, parts.wire);
   }
 }
+
+/** With a form where one is asked for, else with an answer. */
+async function meet(
+  interaction: Interaction,
+  asked: Extract<Asked, { type: 'run' }>,
+  parts: AnswerParts,
+): Promise<void> {
+  const { form } = parts.desk;
+  if (form !== undefined && isDraft(asked.invocation))
+    return openDraft(interaction, asked, { ...parts, form });
+  const action = actionNamed(parts.desk.commands, asked.invocation);
+  const opens = form !== undefined && asked.sent === undefined && wantsForm(action, asked.invocation);
+  if (!opens) return run(interaction, asked, parts);
+  if (isMisplaced(interaction, action))
+    return sayAlone(interaction, serverOnly(asked.invocation), parts.wire);
+  return openForm(interaction, asked, { ...parts, form });
+}
+
+const isMisplaced = (interaction: Interaction, action: AnyAction | undefined): boolean =>
+  action?.needs !== undefined && interaction.guild_id === undefined;
 
 /**
  * Defers before anything else, so that the reader's three seconds do not depend on the store; whether only she will see
@@ -52,30 +74,32 @@ async function run(
   asked: Extract<Asked, { type: 'run' }>,
   parts: AnswerParts,
 ): Promise<void> {
-  const action = actionOf(parts.desk.commands, asked.invocation);
+  const action = actionNamed(parts.desk.commands, asked.invocation);
   const ephemeral = action === undefined || action.private === true;
   const deferral = { type: 5, data: { flags: ephemeral ? messageFlags.ephemeral : 0 } };
   if (!(await parts.wire.acknowledge(interaction, deferral))) return;
   try {
-    const isMisplaced = action?.needs !== undefined && interaction.guild_id === undefined;
-    const document = isMisplaced
+    const document = isMisplaced(interaction, action)
       ? serverOnly(asked.invocation)
       : await parts.desk.dispatch(asked.invocation, asked.origin);
-    await show(interaction, document, ephemeral, parts.wire);
+    await show(interaction, withDraft(document, asked, interaction, parts), ephemeral, parts.wire);
   } catch (thrown) {
     await apologise(interaction, thrown, parts);
   }
 }
 
+/** A mistake in a form that was sent costs nobody what she has typed. */
+const withDraft = (
+  document: Document,
+  { sent }: Extract<Asked, { type: 'run' }>,
+  { id }: Interaction,
+  { drafts }: AnswerParts,
+): Document =>
+  sent === undefined || document.kind !== 'error' ? document : drafts.offer(document, sent, id);
+
 /** Rights belong to servers: a direct message has none to give, so nobody's admin is to be asked. */
 const serverOnly = ({ command }: Invocation): Document =>
   notice(`/${command} is for the channels of a server; type it there.`, 'error');
-
-/** What is invoked, as it is declared; undefined for what there is not. */
-function actionOf(commands: Commands, invocation: Invocation): AnyAction | undefined {
-  const command = commands.find((each) => each.name === invocation.command);
-  return command?.action ?? command?.subcommands?.[invocation.subcommand ?? command.usual ?? ''];
-}
 
 /** Puts the document where the deferral stands; one that turns out to be private goes to the reader alone. */
 async function show(

@@ -80,6 +80,50 @@ export interface DiscordMessage {
   readonly files: readonly PayloadFile[];
 }
 
+/** A dialogue. Source: docs.discord.com/developers/components/reference (Label) and interactions/receiving-and-responding (modals) */
+export interface Modal {
+  readonly custom_id: string;
+  readonly title: string;
+  /** At most five. */
+  readonly components: readonly Label[];
+}
+
+/** A field of a dialogue under its words. */
+export interface Label {
+  readonly type: 18;
+  readonly label: string;
+  readonly description?: string;
+  readonly component: TextInput | StringSelect;
+}
+
+export interface TextInput {
+  readonly type: 4;
+  readonly custom_id: string;
+  /** 1 is one line, 2 several. */
+  readonly style: 1 | 2;
+  readonly value?: string;
+  readonly required: boolean;
+}
+
+export interface StringSelect {
+  readonly type: 3;
+  readonly custom_id: string;
+  readonly options: readonly { readonly label: string; readonly value: string; readonly default?: true }[];
+  readonly min_values: number;
+  readonly max_values: number;
+  readonly required: boolean;
+}
+
+/** Limits of a dialogue. Source: as above. */
+export const modalLimits = {
+  fields: 5,
+  title: 45,
+  label: 45,
+  description: 100,
+  options: 25,
+  text: 4000,
+} as const;
+
 /** Message flags. Source: docs.discord.com/developers/resources/message (message flags) */
 export const messageFlags = { suppressEmbeds: 1 << 2, ephemeral: 1 << 6, componentsV2: 1 << 15 } as const;
 

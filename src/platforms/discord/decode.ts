@@ -1,16 +1,24 @@
 import type { Commands } from '../../command.ts';
 import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
+import { filledIn } from '../../form.ts';
 import type { Invocation, Origin, Permission } from '../../invocation.ts';
 import { decodeInvocation } from '../../invocation-codec.ts';
 import { clean, cleanLine, cut } from '../clean-text.ts';
 import { messageActions } from '../message-actions.ts';
 import { manageGuild } from './declare.ts';
+import { formValues } from './form-values.ts';
 import type { Interaction, InteractionOption } from './interaction.ts';
 
 /** What somebody did, and what it asks of us. */
 export type Asked =
-  | { readonly type: 'run'; readonly invocation: Invocation; readonly origin: Origin }
+  | {
+      readonly type: 'run';
+      readonly invocation: Invocation;
+      readonly origin: Origin;
+      /** A form that was sent: what it stands for, and what was filled in. */
+      readonly sent?: { readonly form: Invocation; readonly values: Readonly<Record<string, string>> };
+    }
   | {
       readonly type: 'complete';
       readonly invocation: Invocation;
@@ -31,6 +39,8 @@ export function decode(interaction: Interaction, commands: Commands = []): Asked
       return decodeButton(interaction);
     case 4:
       return decodeTyping(interaction);
+    case 5:
+      return decodeForm(interaction);
   }
   return undefined;
 }
@@ -43,6 +53,23 @@ function decodeOnMessage(interaction: Interaction, commands: Commands): Asked {
   const links = (message?.embeds ?? []).flatMap(({ url }) => url ?? []);
   const text = clean([message?.content ?? '', ...links].join('\n')).trim();
   return { type: 'run', invocation: chosen.invocation(text), origin: originOf(interaction) };
+}
+
+function decodeForm(interaction: Interaction): Asked {
+  const form = decodeInvocation(interaction.data?.custom_id ?? '');
+  if (form === undefined) return { type: 'stale', document: staleButton };
+  const values = Object.fromEntries(
+    Object.entries(formValues(interaction.data?.components ?? [])).map(([name, value]) => [
+      name,
+      clean(value),
+    ]),
+  );
+  return {
+    type: 'run',
+    invocation: filledIn(form, values),
+    origin: originOf(interaction),
+    sent: { form, values },
+  };
 }
 
 function decodeButton(interaction: Interaction): Asked {

@@ -26,20 +26,20 @@ const pause = 3;
  * Source: docs.discord.com/developers/resources/message (get channel messages)
  */
 export async function find(
-  client: Client | undefined,
+  seen: Seen,
   rest: REST,
   place: Place,
   marker: string,
   since: Temporal.Instant,
   clock: () => Temporal.Instant,
 ): Promise<FindOutcome> {
-  const me = client?.user?.id;
-  if (client === undefined || me === undefined) return unknown('the bot is not connected to Discord');
+  const { client } = seen;
   try {
+    const me = seen.me ?? (await ownId(rest));
     const from = snowflakeOf(since.subtract({ seconds: 5 }));
     const found = await search(rest, place, marker, me, from);
     if (found.state !== 'absent') return found;
-    if (canReadHistory(client, place) ?? (await emptyProves(rest, place, me, from))) return found;
+    if ((client && canReadHistory(client, place)) || (await emptyProves(rest, place, me, from))) return found;
     return unknown('the bot lacks Read Message History in the channel');
   } catch (thrown) {
     const fault = faultOf(thrown);
@@ -49,6 +49,19 @@ export async function find(
     const wait = Math.max(fault.retryAfter ?? 0, pause * 1000);
     return { state: 'unknown', reason, later: clock().add({ milliseconds: Math.ceil(wait) }) };
   }
+}
+
+/** What the gateway has told: nothing while it has not let us in. */
+interface Seen {
+  readonly client: Client | undefined;
+  readonly me: string | undefined;
+}
+
+async function ownId(rest: REST): Promise<string> {
+  const me = (await rest.get(Routes.user(), { signal: AbortSignal.timeout(patience) })) as {
+    readonly id: string;
+  };
+  return me.id;
 }
 
 const unknown = (reason: string): FindOutcome => ({ state: 'unknown', reason });
@@ -80,10 +93,10 @@ async function search(
 
 const later = (one: string, other: string): string => (BigInt(one) > BigInt(other) ? one : other);
 
-/** What the gateway has told us; undefined for a channel that it has not named. */
-function canReadHistory(client: Client, place: Place): boolean | undefined {
+/** Whether the gateway has told us so; it may not have named the channel. */
+function canReadHistory(client: Client, place: Place): boolean {
   if (place.workspace.startsWith('dm-')) return true;
   const channel = client.channels.cache.get(place.channel);
-  if (channel === undefined || channel.isDMBased() || client.user === null) return undefined;
+  if (channel === undefined || channel.isDMBased() || client.user === null) return false;
   return channel.permissionsFor(client.user)?.has(PermissionFlagsBits.ReadMessageHistory) ?? false;
 }

@@ -5,7 +5,7 @@
 export interface Interaction {
   readonly id: string;
   readonly application_id: string;
-  /** 2 is a command, 3 a button, 4 autocomplete. */
+  /** 2 is a command, 3 a button, 4 autocomplete, 5 a dialogue that was sent. */
   readonly type: number;
   readonly token: string;
   readonly guild_id?: string;
@@ -41,6 +41,17 @@ export interface InteractionData {
   readonly custom_id?: string;
   /** 2 is a button. */
   readonly component_type?: number;
+  /** What was filled into a dialogue. */
+  readonly components?: readonly InteractionComponent[];
+}
+
+/** A label round a field, a row round fields as older dialogues have it, or a field. */
+export interface InteractionComponent {
+  readonly custom_id?: string;
+  readonly value?: string;
+  readonly values?: readonly string[];
+  readonly component?: InteractionComponent;
+  readonly components?: readonly InteractionComponent[];
 }
 
 export interface InteractionMessage {

@@ -4,29 +4,35 @@ import { ConfigError } from '../../errors.ts';
 import { faultOf } from './fault.ts';
 import { bareToken, type DiscordSettings } from './settings.ts';
 
+/** Milliseconds in which Discord has to let us in. */
+const longest = 25_000;
+
 /**
  * Logs in and waits until Discord has accepted us.
- * @throws ConfigError with one line when Discord refuses us or cannot be reached
+ * @returns what kept us out and may be over in a while; undefined once we are in, or where the signal ended it
+ * @throws ConfigError with one line when Discord refuses us
  */
-export async function login(client: Client, settings: DiscordSettings): Promise<void> {
+export async function login(
+  client: Client,
+  settings: DiscordSettings,
+  stop: AbortSignal,
+): Promise<string | undefined> {
   const done = new AbortController();
-  const refused = refusal(client, done.signal);
+  const ended = AbortSignal.any([stop, done.signal]);
+  const closed = closing(client, done.signal);
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
-  const patience = settings.patience ?? 30_000;
-  const late = sleep(patience, undefined, { signal: done.signal }).then(
-    () =>
-      Promise.reject(
-        new ConfigError([
-          `Discord did not let us in within ${patience / 1000} s; check the network and DISCORD_API_URL, then start again.`,
-        ]),
-      ),
+  const patience = settings.patience ?? longest;
+  const late = sleep(patience, `no answer within ${patience / 1000} s`, { signal: ended }).catch(
     () => undefined,
   );
   try {
-    const entry = Promise.all([client.login(bareToken(settings.token)), ready]);
-    await Promise.race([entry, refused, late]);
+    const entry = Promise.all([client.login(bareToken(settings.token)), ready]).then(() => undefined);
+    // Where it is over before, nobody waits for it any more.
+    entry.catch(() => undefined);
+    return await Promise.race([entry, closed, late]);
   } catch (thrown) {
-    throw thrown instanceof ConfigError ? thrown : new ConfigError([loginWords(thrown)]);
+    if (thrown instanceof ConfigError) throw thrown;
+    return passing(thrown);
   } finally {
     done.abort();
   }
@@ -41,23 +47,25 @@ const closings: Readonly<Record<number, string>> = {
   4014: 'Discord refused the intents that belong to DISCORD_TOKEN; the application needs the Guilds intent only, check it in the developer portal.',
 };
 
-/** Rejects when the gateway closes for good; never resolves. */
-function refusal(client: Client, signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
+/** Settles when the gateway closes for good. */
+function closing(client: Client, signal: AbortSignal): Promise<string> {
+  return new Promise((resolve, reject) => {
     const onClose = ({ code }: { code: number }): void => {
-      reject(new ConfigError([closings[code] ?? `Discord closed the connection for good (${code}).`]));
+      const refused = closings[code];
+      if (refused === undefined) resolve(`closed with ${code}`);
+      else reject(new ConfigError([refused]));
     };
     client.on(Events.ShardDisconnect, onClose);
     signal.addEventListener('abort', () => client.off(Events.ShardDisconnect, onClose));
   });
 }
 
-function loginWords(thrown: unknown): string {
+/** A few words for what may be over in a while. @throws ConfigError for what will not */
+function passing(thrown: unknown): string {
   const fault = faultOf(thrown);
   if (fault.code === 'TokenInvalid' || fault.status === 401 || /authentication failed/i.test(fault.message)) {
-    return closings[4004] ?? '';
+    throw new ConfigError([closings[4004] ?? '']);
   }
-  if (/disallowed intents/i.test(fault.message)) return closings[4014] ?? '';
-  const what = fault.status ?? fault.code ?? fault.message;
-  return `Discord cannot be reached (${what}); check the network and DISCORD_API_URL, then start again.`;
+  if (/disallowed intents/i.test(fault.message)) throw new ConfigError([closings[4014] ?? '']);
+  return String(fault.status ?? fault.code ?? fault.message);
 }

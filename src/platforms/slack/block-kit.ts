@@ -120,8 +120,18 @@ export interface Option {
 
 export type InputElement =
   | { readonly type: 'timepicker'; readonly action_id: string; readonly initial_time: string }
-  | { readonly type: 'plain_text_input'; readonly action_id: string; readonly initial_value?: string }
-  | { readonly type: 'static_select'; readonly action_id: string; readonly options: readonly Option[] }
+  | {
+      readonly type: 'plain_text_input';
+      readonly action_id: string;
+      readonly initial_value?: string;
+      readonly multiline?: true;
+    }
+  | {
+      readonly type: 'static_select';
+      readonly action_id: string;
+      readonly options: readonly Option[];
+      readonly initial_option?: Option;
+    }
   | { readonly type: 'checkboxes'; readonly action_id: string; readonly options: readonly Option[] }
   | {
       readonly type: 'number_input';

@@ -1,7 +1,10 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { wantsForm } from '../../form.ts';
 import type { Invocation } from '../../invocation.ts';
+import { actionNamed } from '../../options.ts';
 import { decodeButton } from './decode.ts';
 import { publishHome } from './listen-home.ts';
+import { openForm } from './listen-modal.ts';
 import { actionPrefix } from './render-actions.ts';
 import { respondWithFiles } from './reply.ts';
 import { isFirst, originOf, type Sender, type Session } from './session.ts';
@@ -25,7 +28,11 @@ const unreadable: Invocation = { command: 'unknown-button', options: {} };
 async function answer(session: Session, body: BlockAction, value: unknown): Promise<void> {
   if (!(await isFirst(session, body.trigger_id))) return;
   const origin = await originOf(session, senderOf(body));
-  const document = await session.desk.dispatch(decodeButton(value) ?? unreadable, origin);
+  const invocation = decodeButton(value) ?? unreadable;
+  const { desk } = session;
+  if (desk.form !== undefined && wantsForm(actionNamed(desk.commands, invocation), invocation))
+    return openForm(session, body.trigger_id, invocation, origin, body.response_url);
+  const document = await desk.dispatch(invocation, origin);
   if (body.view?.type === 'home') return publishHome(session, origin, document);
   const thread = threadOf(body);
   const { channel, reader } = origin;

@@ -2,10 +2,11 @@ import type { App, SlashCommand } from '@slack/bolt';
 import type { AnyAction } from '../../command.ts';
 import { notice } from '../../document/build.ts';
 import { ReaderError } from '../../errors.ts';
+import { wantsForm } from '../../form.ts';
 import type { Invocation } from '../../invocation.ts';
-import { findAction } from '../../options.ts';
+import { actionNamed } from '../../options.ts';
 import { decodeSlash } from './decode.ts';
-import { openDigestModal } from './listen-modal.ts';
+import { openDigestModal, openForm } from './listen-modal.ts';
 import { respond, respondWithFiles } from './reply.ts';
 import { isFirst, originOf, type Session } from './session.ts';
 
@@ -34,10 +35,8 @@ function readCommand(session: Session, command: SlashCommand): ReadCommand {
   }
 }
 
-function actionOf(session: Session, invocation: Invocation): AnyAction | undefined {
-  const command = session.desk.commands.find((each) => each.name === invocation.command);
-  return command && findAction(command, invocation.subcommand);
-}
+const actionOf = (session: Session, invocation: Invocation): AnyAction | undefined =>
+  actionNamed(session.desk.commands, invocation);
 
 async function answer(session: Session, command: SlashCommand, read: ReadCommand): Promise<void> {
   if (!(await isFirst(session, command.trigger_id))) return;
@@ -51,14 +50,17 @@ async function answer(session: Session, command: SlashCommand, read: ReadCommand
     channel: command.channel_id,
     workspace: command.team_id,
   });
-  if (wantsForm(read.invocation) && origin.permissions.has('manage-digests')) {
+  if (wantsDigestForm(read.invocation) && origin.permissions.has('manage-digests')) {
     return openDigestModal(session, command, origin);
   }
+  const { response_url: url, trigger_id: trigger } = command;
+  if (session.desk.form !== undefined && wantsForm(actionOf(session, read.invocation), read.invocation))
+    return openForm(session, trigger, read.invocation, origin, url);
   const document = await session.desk.dispatch(read.invocation, origin);
   const target = { channel: command.channel_id, user: command.user_id };
-  await respondWithFiles(session.web, command.response_url, document, target);
+  await respondWithFiles(session.web, url, document, target);
 }
 
 /** `/digest create` alone asks for the form. */
-const wantsForm = ({ command, subcommand, options }: Invocation): boolean =>
+const wantsDigestForm = ({ command, subcommand, options }: Invocation): boolean =>
   command === 'digest' && subcommand === 'create' && Object.keys(options).length === 0;

@@ -45,8 +45,12 @@ export function shortcutInvocation(
 function messageText(message: MessageShortcut['message']): string {
   const attachments: unknown = message.attachments;
   const unfolded = (Array.isArray(attachments) ? attachments : []).flatMap((each: unknown) => linksOf(each));
-  return [message.text ?? '', ...unfolded].filter((part) => part.trim() !== '').join('\n');
+  return [unescaped(message.text ?? ''), ...unfolded].filter((part) => part.trim() !== '').join('\n');
 }
+
+/** Slack escapes three characters, in links too. Source: docs.slack.dev/messaging/formatting-message-text */
+const unescaped = (text: string): string =>
+  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 
 const linksOf = (attachment: unknown): readonly string[] =>
   typeof attachment !== 'object' || attachment === null

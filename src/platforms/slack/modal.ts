@@ -12,6 +12,8 @@ export interface ModalOrigin {
   readonly channel: string;
   /** Where the confirmation goes; Slack takes five answers within 30 minutes. */
   readonly responseUrl?: string;
+  /** What a command's form stands for, as a button would hold it. */
+  readonly form?: string;
 }
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -35,11 +37,11 @@ export function createDigestModal(action: AnyAction, origin: ModalOrigin, zone?:
 }
 
 /** The form while a slow store is still at work, and what it says in the end. */
-export const saidModal = (sentence: string): ModalView => ({
+export const saidModal = (title: string, sentence: string): ModalView => ({
   type: 'modal',
   callback_id: digestModal,
   private_metadata: '',
-  title: plain('New digest', 24),
+  title: plain(title, 24),
   close: plain('Close', 24),
   blocks: [{ type: 'section', text: plain(cleanLine(sentence) || 'Done.') }],
 });
@@ -74,7 +76,7 @@ function renderElement(name: string, spec: OptionSpec, zone: string | undefined)
 const dayOptions = (): readonly Option[] =>
   days.map((value, index) => ({ text: plain(dayNames[index] ?? value, 75), value }));
 
-const choice = (value: string): Option => ({ text: plain(value, 75), value });
+export const choice = (value: string): Option => ({ text: plain(value, 75), value });
 
 /** A field's state in a submission; which member holds the value depends on the kind of input. */
 interface FieldState {
@@ -87,13 +89,20 @@ interface FieldState {
 /** `view.state.values` of a submission: fields by block, then by action. */
 export type ModalState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>;
 
-/** The submitted form as an invocation of `/digest create`; fields left empty are left out. */
-export function decodeDigestModal(state: ModalState): Invocation {
-  const options = Object.entries(state).flatMap(([name, fields]) => {
+/** The submitted form as an invocation of `/digest create`. */
+export const decodeDigestModal = (state: ModalState): Invocation => ({
+  command: 'digest',
+  subcommand: 'create',
+  options: modalValues(state),
+});
+
+/** What was filled in, by field; fields left empty are left out. */
+export function modalValues(state: ModalState): Readonly<Record<string, string>> {
+  const values = Object.entries(state).flatMap(([name, fields]) => {
     const value = Object.values(fields).map(fieldValue).join('').trim();
     return value === '' ? [] : [[name, value] as const];
   });
-  return { command: 'digest', subcommand: 'create', options: Object.fromEntries(options) };
+  return Object.fromEntries(values);
 }
 
 function fieldValue(field: FieldState): string {
@@ -105,10 +114,13 @@ function fieldValue(field: FieldState): string {
 export function decodeModalOrigin(metadata: unknown): ModalOrigin | undefined {
   const parsed = readJson(metadata);
   if (typeof parsed !== 'object' || parsed === null || !('channel' in parsed)) return undefined;
-  const { channel } = parsed;
+  const { channel, responseUrl, form } = parsed as Readonly<Record<string, unknown>>;
   if (typeof channel !== 'string') return undefined;
-  const url = 'responseUrl' in parsed ? parsed.responseUrl : undefined;
-  return typeof url === 'string' ? { channel, responseUrl: url } : { channel };
+  return {
+    channel,
+    ...(typeof responseUrl === 'string' ? { responseUrl } : {}),
+    ...(typeof form === 'string' ? { form } : {}),
+  };
 }
 
 function readJson(text: unknown): unknown {
@@ -125,7 +137,7 @@ function readJson(text: unknown): unknown {
  */
 export function modalErrors(state: ModalState, sentence: string): Readonly<Record<string, string>> {
   const fields = Object.keys(state);
-  const { options } = decodeDigestModal(state);
+  const options = modalValues(state);
   const repeated = fields.find((field) => options[field] && sentence.includes(`“${options[field]}”`));
   const field = repeated ?? firstNamed(fields, sentence.toLowerCase()) ?? fields[0] ?? 'time';
   return { [field]: cut(cleanLine(sentence), 150) };

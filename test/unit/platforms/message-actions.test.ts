@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../commands/index.ts';
-import { sourceInMessage } from '../../../src/ingest/review/bring-in.ts';
+import { linksIn } from '../../../src/ingest/review/bring-in.ts';
 import { declareDiscord } from '../../../src/platforms/discord/declare.ts';
 import { decode } from '../../../src/platforms/discord/decode.ts';
 import type { Interaction } from '../../../src/platforms/discord/interaction.ts';
@@ -73,11 +73,15 @@ describe('“Add to the desk”', () => {
 });
 
 test.each([
-  ['See <https://example.org/a|this> now', 'https://example.org/a'],
-  ['(https://example.org/a)', 'https://example.org/a'],
-  ['https://example.org/a?b=c&d=e and https://example.org/z', 'https://example.org/a?b=c&d=e'],
-  ['No link here, and words alone.', 'No link here, and words alone.'],
-  ['ftp://example.org/a', 'ftp://example.org/a'],
-])('of the message %j the desk takes %j', (message, source) => {
-  expect(sourceInMessage(message)).toBe(source);
+  ['See <https://example.org/a|this> now', ['https://example.org/a']],
+  ['(https://example.org/a).', ['https://example.org/a']],
+  [
+    'https://example.org/a?b=c&d=e and https://example.org/z',
+    ['https://example.org/a?b=c&d=e', 'https://example.org/z'],
+  ],
+  ['https://example.org/a, https://example.org/a', ['https://example.org/a']],
+  ['No link here, and words alone.', []],
+  ['ftp://example.org/a', []],
+])('of the message %j the desk takes %j', (message, links) => {
+  expect(linksIn(message)).toEqual(links);
 });

@@ -1,5 +1,6 @@
 // The page: state and wiring. Drawing is in log.js, typing in composer.js, the stream in live.js.
 import { createComposer } from './composer.js';
+import { createForm } from './form.js';
 import { connectLive } from './live.js';
 import { createLog } from './log.js';
 import { createUnread } from './unread.js';
@@ -42,6 +43,12 @@ const composer = createComposer({
   send: (line) => ask({ line }, line),
 });
 
+const form = createForm({
+  dialog: byId('form'),
+  send: (request) => post(current, newMarker(), request),
+  done: keep,
+});
+
 function channelOf(hash) {
   const name = decodeURIComponent(hash.slice(1));
   return channels.some((channel) => channel.name === name) ? name : channels[0].name;
@@ -60,23 +67,36 @@ async function errorOf(response) {
   return body.error ?? 'The desk gave no answer; please try again.';
 }
 
-/** Sends a line or a button's invocation; the answer takes the place of the waiting line. */
+function newMarker() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) => (byte % 36).toString(36)).join('');
+}
+
+async function post(channel, marker, request) {
+  const response = await fetch('/api/invoke', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ channel, marker, zone, ...request }),
+  });
+  if (!response.ok) throw new Error(await errorOf(response));
+  return response.json();
+}
+
+function keep(message) {
+  if (message.only) onlyHere.set(message.channel, [...only(message.channel), message]);
+  arrive(message);
+}
+
+/** Sends a line or a button's invocation; the answer takes the place of the waiting line, or a form opens instead. */
 async function ask(request, asked) {
-  const marker = Array.from(crypto.getRandomValues(new Uint8Array(20)), (byte) =>
-    (byte % 36).toString(36),
-  ).join('');
+  const marker = newMarker();
   const channel = current;
   log.wait(marker, asked, channel);
   try {
-    const response = await fetch('/api/invoke', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ channel, marker, zone, ...request }),
-    });
-    if (!response.ok) throw new Error(await errorOf(response));
-    const message = await response.json();
-    if (message.only) onlyHere.set(channel, [...only(channel), message]);
-    arrive(message);
+    const message = await post(channel, marker, request);
+    if (message.form) {
+      log.forget(marker);
+      form.open(message.form);
+    } else keep(message);
   } catch (fault) {
     const lost = fault instanceof TypeError;
     log.fail(

@@ -93,7 +93,8 @@ export function createLog({ list, scroll, newer, empty, press, dismissed }) {
     else toEnd();
   }
 
-  function wait(marker, asked, channel) {
+  function wait(marker, said, channel) {
+    const asked = said.length > 400 ? `${said.slice(0, 399)}…` : said;
     const element = document.createElement('div');
     element.className = 'message pending';
     element.dataset.marker = marker;
@@ -113,6 +114,13 @@ export function createLog({ list, scroll, newer, empty, press, dismissed }) {
     toEnd();
   }
 
+  /** A line that is met by a form gets no answer yet. */
+  function forget(marker) {
+    waiting.get(marker)?.element.remove();
+    waiting.delete(marker);
+    tidy();
+  }
+
   /** Day lines between messages, and the empty state where there are none. */
   function tidy() {
     for (const each of list.querySelectorAll('.day, .empty')) each.remove();
@@ -125,7 +133,7 @@ export function createLog({ list, scroll, newer, empty, press, dismissed }) {
     }
   }
 
-  return { add, fail, fill, wait };
+  return { add, fail, fill, forget, wait };
 }
 
 function draw(message) {

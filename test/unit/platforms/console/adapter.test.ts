@@ -161,9 +161,9 @@ describe('what is served', () => {
     expect(desk.asked).toEqual([]);
   });
 
-  test('more than 64 KiB is refused', async () => {
+  test('more than 128 KiB is refused', async () => {
     const url = (await start()).url();
-    expect((await invoke(url, { line: 'x'.repeat(70_000) })).status).toBe(413);
+    expect((await invoke(url, { line: 'x'.repeat(140_000) })).status).toBe(413);
   });
 
   test('a fault of ours is logged and answered by one sentence without its words', async () => {

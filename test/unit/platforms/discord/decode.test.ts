@@ -67,7 +67,7 @@ describe('typing', () => {
     });
   });
 
-  it.each([1, 5, 99])('is not what interactions of type %i are', (type) => {
+  it.each([1, 6, 99])('is not what interactions of type %i are', (type) => {
     expect(decode({ ...inServer, type })).toBeUndefined();
   });
 });

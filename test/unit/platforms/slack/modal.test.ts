@@ -31,7 +31,7 @@ describe('the form for a digest', () => {
   test('what it says in the end is one that Slack takes, whatever is said', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        expect(viewFaults(saidModal(text))).toEqual([]);
+        expect(viewFaults(saidModal('New digest', text))).toEqual([]);
       }),
     );
   });
