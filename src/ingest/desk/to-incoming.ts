@@ -62,8 +62,21 @@ export function extractionOf(article: DeskArticle, link: Link): Extraction {
     },
     link,
   );
-  return joinForms(withExtras(found, article.extras), article.text);
+  return withoutPlaces(joinForms(withExtras(found, article.extras), article.text));
 }
+
+/** Where something happens takes no part in it, although a dateline names it first. */
+const withoutPlaces = (found: Extraction): Extraction => ({
+  ...found,
+  events: found.events.map((event) =>
+    event.place === undefined
+      ? event
+      : {
+          ...event,
+          participants: event.participants.filter(({ name }) => fold(name) !== fold(event.place ?? '')),
+        },
+  ),
+});
 
 function pageOf(read: PageRead, today: Temporal.PlainDate): DeskPage {
   const { text, publisher, byline, link, language, published } = read;

@@ -33,6 +33,7 @@ const flagsOf: Readonly<Record<SchemaName, number>> = {
   IncomingWebhookUpdateRequestPartialSchema: (1 << 2) | (1 << 15),
   CreateMessageInteractionCallbackRequestSchema: (1 << 2) | (1 << 6) | (1 << 12) | (1 << 15),
   ApplicationCommandAutocompleteCallbackRequestSchema: 0,
+  ModalInteractionCallbackRequestSchema: 0,
   ApplicationCommandUpdateRequestSchema: 0,
 };
 
@@ -204,8 +205,46 @@ export function checkCallback(body: unknown): readonly string[] {
           (fault) => !fault.startsWith('CreateMessageInteraction'),
         ),
       ];
+    case 9:
+      return [...checkSchema('ModalInteractionCallbackRequestSchema', body), ...checkModal(callback.data)];
   }
   return [`callbacks of type ${callback.type} are none of ours`];
+}
+
+interface Field {
+  readonly custom_id?: string;
+  readonly type?: number;
+  readonly value?: string;
+  readonly options?: readonly { readonly value: string; readonly default?: boolean }[];
+  readonly min_values?: number;
+  readonly max_values?: number;
+}
+
+/** A dialogue has one to five fields (interactions/receiving-and-responding), each with an id of its own. */
+export function checkModal(data: unknown): readonly string[] {
+  const { components = [] } = (data ?? {}) as {
+    readonly components?: readonly { readonly component?: Field }[];
+  };
+  const fields = components.flatMap(({ component }) => component ?? []);
+  const ids = fields.map(({ custom_id }) => custom_id);
+  return [
+    ...(components.length < 1 || components.length > 5 ? [`${components.length} fields in a dialogue`] : []),
+    ...(fields.length < components.length ? ['a label without a field'] : []),
+    ...(new Set(ids).size < ids.length ? ['two fields of one name'] : []),
+    ...fields.flatMap(checkMenu),
+  ];
+}
+
+function checkMenu({ options, min_values: least = 1, max_values: most = 1 }: Field): readonly string[] {
+  if (options === undefined) return [];
+  const values = options.map(({ value }) => value);
+  const chosen = options.filter((option) => option.default).length;
+  return [
+    ...(options.length < 1 || options.length > 25 ? [`${options.length} choices in a menu`] : []),
+    ...(new Set(values).size < values.length ? ['two choices of one value'] : []),
+    ...(least > most || most > options.length ? ['a menu takes more choices than it has'] : []),
+    ...(chosen > most ? ['more choices are made than a menu takes'] : []),
+  ];
 }
 
 function checkChoices(data: Record<string, unknown> | undefined): readonly string[] {

@@ -22,6 +22,7 @@ export type SchemaName =
   | 'IncomingWebhookUpdateRequestPartialSchema'
   | 'CreateMessageInteractionCallbackRequestSchema'
   | 'ApplicationCommandAutocompleteCallbackRequestSchema'
+  | 'ModalInteractionCallbackRequestSchema'
   | 'ApplicationCommandUpdateRequestSchema';
 
 /** What is wrong with a body by its schema; empty when nothing is. */
