@@ -1,11 +1,33 @@
 import { quiet } from '../document/build.ts';
 import type { Action, Document } from '../document/model.ts';
-import type { Delivery, Errand, Schedule } from '../store/ports.ts';
+import type { Beginning, Delivery, DeliveryOutcome, Errand, Schedule } from '../store/ports.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { profileOf } from './profile.ts';
 
+/**
+ * Freezes the edition that an editor looks at, and lets it wait for her.
+ * @param made the edition, where it is not frozen yet
+ */
+export async function askFirst(
+  row: Delivery,
+  made: Beginning['edition'],
+  schedule: Schedule,
+  parts: DeliverParts,
+): Promise<DeliveryOutcome> {
+  const { review, grace } = profileOf(schedule, parts.rules.graceHours);
+  const until = Temporal.Instant.from(row.due).add({ seconds: Math.round(grace * 3600) });
+  if (Temporal.Instant.compare(parts.clock(), until) >= 0) {
+    return { state: 'skipped', error: 'no editor approved it in time', attempts: 0 };
+  }
+  const edition = made ? await parts.deliveries.freeze(row.id, made.document, made.basis) : row.edition;
+  if (edition === undefined) throw new Error(`delivery ${row.id} has no edition`);
+  await parts.errands.add(reviewErrand(row, schedule, review, edition, parts));
+  const error = `waits for approval in ${review}`;
+  return { state: 'due', error, notBefore: until.toString(), attempts: 0 };
+}
+
 /** Asks the editors in the review channel whether an edition may go out. Added once, however often a row is taken. */
-export const reviewErrand = (
+const reviewErrand = (
   row: Delivery,
   schedule: Schedule,
   channel: string,

@@ -7,6 +7,7 @@ import type {
   KnowledgeReader,
   ScheduleStore,
 } from '../store/ports.ts';
+import type { Gate } from './gate.ts';
 
 /** The waiting times of deliveries: settings, so that tests can shorten them. All in seconds but the last. */
 export interface DeliverRules {
@@ -41,6 +42,8 @@ export interface DeliverParts {
   readonly pause: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Tokens that are shut, and until when (milliseconds since 1970): what waits for its turn here does not go out. */
   readonly shut: Map<string, number>;
+  /** Holds back what would ask for turns long before it can use them. */
+  readonly gate: Gate;
   /** An id of at most 25 of `[a-z0-9]` that is the same wherever it is made of the same parts. */
   readonly idOf: (...parts: readonly string[]) => string;
   /** Told where a delivery is, so that a test can end the process there. */
@@ -53,7 +56,15 @@ export interface DeliverParts {
 }
 
 /** The moments of a delivery between which a process may die. */
-export const deliveryPoints = ['claimed', 'taken', 'frozen', 'begun', 'called', 'looked', 'settled'] as const;
+export const deliveryPoints = [
+  'claimed',
+  'taken',
+  'composed',
+  'begun',
+  'called',
+  'looked',
+  'settled',
+] as const;
 export type DeliveryPoint = (typeof deliveryPoints)[number];
 
 /** A row that this process holds. */

@@ -1,7 +1,7 @@
 import type { Changes, PlatformAdapter } from '../platforms/platform.ts';
 import type { Errand } from '../store/ports.ts';
 import { callLimit, type DeliverParts } from './deliver-parts.ts';
-import { takeTurn } from './turns.ts';
+import { turnToCall } from './turns.ts';
 
 type Taken = Errand & { readonly fence: number };
 
@@ -30,14 +30,8 @@ export async function doErrand(parts: DeliverParts): Promise<boolean> {
 
 async function attempt(errand: Taken, adapter: PlatformAdapter, parts: DeliverParts): Promise<Done> {
   const posts = errand.kind === 'tell' || errand.kind === 'ask';
-  const turn = await takeTurn(
-    { ...errand, slot: '', due: errand.at, state: 'due' },
-    adapter.manners,
-    posts,
-    parts,
-  );
-  if ('later' in turn) return { state: 'again', outcome: turn.reason, at: turn.later };
-  if (turn.wait > 0) await parts.pause(turn.wait);
+  const turn = await turnToCall({ place: errand.place }, adapter.manners, posts, parts);
+  if (turn.state === 'later') return { state: 'again', outcome: turn.reason, at: turn.at };
   const { changes } = adapter;
   switch (errand.kind) {
     case 'ask':

@@ -1,122 +1,127 @@
 import type { Manners } from '../platforms/platform.ts';
-import type { Delivery, Place } from '../store/ports.ts';
-import type { DeliverParts } from './deliver-parts.ts';
+import type { Beginning, Begun, Delivery, Place, Turn } from '../store/ports.ts';
+import type { DeliverParts, Held } from './deliver-parts.ts';
 
-/** Errors of a row that waits with a turn in hand, so that it takes no second one. */
-const waiting = { channel: 'waits for its turn in the channel', token: 'waits for its turn' } as const;
+/** The error of a row that waits with a turn of its channel in hand, so that it takes no second one. */
+const waitsForChannel = 'waits for its turn in the channel';
+const waitsForToken = 'waits for its turn';
 
-/** Milliseconds that a process holds a row while it waits for its turn; for longer it gives the row back. */
-const patience = 1_500;
+/** Milliseconds that a process holds a row while it waits for a turn; for longer it gives the row back. */
+const patience = { channel: 300, token: 1_500 } as const;
 
-/** Whether a call may be made now, or when. */
-export type Turn = { readonly wait: number } | { readonly later: Temporal.Instant; readonly reason: string };
+/** Milliseconds by which a turn of the token may have passed: still one call in its time, since turns leave so much room. */
+const passed = 25;
+
+/** Milliseconds after which a turn is stale: calls that a busy machine held up would go out in a heap, above the limit. */
+const staleAfter = 45;
+const mostTurns = 3;
+
+/** Milliseconds for which a turn in hand holds: rows that were left for longer would all go out at once. */
+const handHolds = 1_000;
+
+/** Nothing is called now. */
+export interface Later {
+  readonly state: 'later';
+  readonly at: Temporal.Instant;
+  readonly reason: string;
+}
 
 /**
- * Takes a turn in the channel, then one of the token, out of the budgets that all processes share. A row that has to wait
- * for long is given back with its turn in hand.
+ * Waits for a turn in the channel and for one of the token, out of the budgets that all processes share; the time of the
+ * latter is written down as the row's last attempt, before the call. A row that would have to wait for long is given
+ * back, with its turn in the channel in hand.
+ * @param edition what is to be sent, where it is not frozen yet
  */
-export async function takeTurn(
-  row: Delivery,
+export async function turnToPost(
+  held: Held,
+  manners: Manners | undefined,
+  edition: Beginning['edition'],
+  parts: DeliverParts,
+): Promise<Exclude<Begun, { state: 'later' }> | Later> {
+  const { row, since } = held;
+  const leave = manners && (await parts.gate.enter(tokenName(row.place, manners)));
+  try {
+    for (let tries = 1; ; tries++) {
+      const now = parts.clock().toString();
+      const turns = manners === undefined ? [] : turnsFor(row, manners, tries > 1, parts);
+      // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
+      const begun = await parts.deliveries.begin(row.id, row.fence, {
+        now,
+        turns,
+        ...(edition === undefined ? {} : { edition }),
+      });
+      if (begun.state === 'lost') return begun;
+      if (begun.state === 'later') return later(begun.at, reasonOf(begun.name, row));
+      await until(begun.at, parts);
+      const isStale = parts.clock().epochMilliseconds - begun.at >= staleAfter;
+      if (turns.length === 0 || !isStale || tries === mostTurns) return begun;
+      // Who cannot wait for another goes now: the lease must not run out meanwhile.
+      if (parts.elapsed() - since > parts.rules.lease * 300) return begun;
+    }
+  } finally {
+    leave?.();
+  }
+}
+
+/** Waits for turns at anything that is no delivery: reading a channel, and with `isPost` a message of another kind. */
+export async function turnToCall(
+  row: Waiting,
   manners: Manners | undefined,
   isPost: boolean,
   parts: DeliverParts,
-): Promise<Turn> {
-  if (manners === undefined) return { wait: 0 };
-  const now = parts.clock();
-  const inHand = row.error;
-  let wait = 0;
-  if (isPost && inHand !== waiting.channel && inHand !== waiting.token) {
-    wait = await reserve(channelName(row.place), manners.everyMessage, now, parts);
-    if (wait > patience) return { later: after(now, wait), reason: waiting.channel };
+): Promise<{ readonly state: 'go' } | Later> {
+  if (manners === undefined) return { state: 'go' };
+  const leave = await parts.gate.enter(tokenName(row.place, manners));
+  try {
+    for (const turn of turnsFor(row, manners, !isPost, parts)) {
+      const at = await parts.budgets.take(turn);
+      if (at > turn.from + turn.within) return later(at, reasonOf(turn.name, row));
+      await until(at, parts);
+    }
+    return { state: 'go' };
+  } finally {
+    leave();
   }
-  if (inHand !== waiting.token) {
-    wait = Math.max(wait, await reserve(tokenName(row.place, manners), manners.everyCall, now, parts));
-    if (wait > patience) return { later: after(now, wait), reason: waiting.token };
-  }
-  return { wait };
 }
 
-/** Milliseconds until a further turn of the token, for a call that missed its own. */
-export const takeAnotherTurn = async (
-  row: Delivery,
-  manners: Manners,
-  parts: DeliverParts,
-): Promise<number> =>
-  Math.max(0, await reserve(tokenName(row.place, manners), manners.everyCall, parts.clock(), parts));
+type Waiting = Pick<Delivery, 'place' | 'error' | 'notBefore'>;
 
-/** Milliseconds until the next free turn of a name; 0 where turns are not counted. */
-async function reserve(
-  name: string,
-  every: number,
-  now: Temporal.Instant,
-  { budgets }: DeliverParts,
-): Promise<number> {
-  if (every === 0) return 0;
-  return (await budgets.reserve(name, every, now.epochMilliseconds)) - now.epochMilliseconds;
+/** The turns that a call needs; 0 milliseconds between two means that they are not counted. */
+function turnsFor(row: Waiting, manners: Manners, isChannelDone: boolean, parts: DeliverParts): Turn[] {
+  const now = parts.clock().epochMilliseconds;
+  const { everyMessage, everyCall } = manners;
+  const channel = { name: channelName(row.place), everyMs: everyMessage, from: now, keep: true } as const;
+  const token = { name: tokenName(row.place, manners), everyMs: everyCall, from: now - passed };
+  return [
+    ...(everyMessage === 0 || isChannelDone || hasTurn(row, parts)
+      ? []
+      : [{ ...channel, within: patience.channel }]),
+    ...(everyCall === 0 ? [] : [{ ...token, within: patience.token }]),
+  ];
 }
 
-const after = (now: Temporal.Instant, wait: number): Temporal.Instant =>
-  now.add({ milliseconds: Math.ceil(wait) });
+/** Whether a row was given back with its turn in the channel, and that turn is now. */
+const hasTurn = ({ error, notBefore }: Waiting, { clock }: DeliverParts): boolean =>
+  error === waitsForChannel &&
+  notBefore !== undefined &&
+  clock().since(Temporal.Instant.from(notBefore)).total('milliseconds') < handHolds;
+
+const reasonOf = (name: string, { place }: Waiting): string =>
+  name === channelName(place) ? waitsForChannel : waitsForToken;
+
+async function until(at: number, { clock, pause }: DeliverParts): Promise<void> {
+  const rest = at - clock().epochMilliseconds;
+  if (rest > 0) await pause(rest);
+}
+
+const later = (at: number, reason: string): Later => ({
+  state: 'later',
+  at: Temporal.Instant.fromEpochMilliseconds(Math.ceil(at)),
+  reason,
+});
 
 const channelName = ({ platform, workspace, channel }: Place): string =>
   `${platform}/${workspace}/${channel}`;
 
-const tokenName = ({ platform, workspace }: Place, { tokenOf }: Manners): string =>
+export const tokenName = ({ platform, workspace }: Place, { tokenOf }: Manners): string =>
   tokenOf === 'platform' ? platform : `${platform}/${workspace}`;
-
-/** Lets nobody use a token before an instant: its turns begin again then. */
-export async function closeToken(
-  place: Place,
-  manners: Manners,
-  until: Temporal.Instant,
-  { budgets, shut }: DeliverParts,
-): Promise<void> {
-  const name = tokenName(place, manners);
-  shut.set(name, Math.max(shut.get(name) ?? 0, until.epochMilliseconds));
-  await budgets.close(name, until.epochMilliseconds);
-}
-
-/** Until when a token was shut while a turn was waited for; undefined where it is open. */
-export function shutUntil(
-  place: Place,
-  manners: Manners | undefined,
-  { shut, clock }: DeliverParts,
-): Temporal.Instant | undefined {
-  const until = manners && shut.get(tokenName(place, manners));
-  if (until === undefined || until <= clock().epochMilliseconds) return undefined;
-  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(until));
-}
-
-/** Refusals that a token may collect in so many milliseconds, far below what a platform shuts us out for (10,000). */
-const most = 500;
-const windowMs = 600_000;
-
-/**
- * Counts a refusal that the platform counts too.
- * @returns until when nothing more is sent with the token, once there are too many
- */
-export async function countRefusal(
-  place: Place,
-  manners: Manners,
-  parts: DeliverParts,
-): Promise<Temporal.Instant | undefined> {
-  const now = parts.clock().epochMilliseconds;
-  const { count, since } = await parts.budgets.strike(`${tokenName(place, manners)} refused`, windowMs, now);
-  if (count < most) return undefined;
-  const until = Temporal.Instant.fromEpochMilliseconds(Math.ceil(since + windowMs));
-  if (count === most) {
-    parts.log.error({ place, until: until.toString() }, 'too many refusals: nothing is sent for a while');
-    await closeToken(place, manners, until, parts);
-  }
-  return until;
-}
-
-/** Milliseconds until the first shut token opens, where that is soon; undefined where none is shut. */
-export function soonOpen({ shut, clock }: DeliverParts): number | undefined {
-  const now = clock().epochMilliseconds;
-  const waits = [...shut.values()].map((until) => until - now).filter((wait) => wait > 0 && wait <= soon);
-  return waits.length === 0 ? undefined : Math.ceil(Math.min(...waits));
-}
-
-/** Milliseconds for which deliveries stay at hand, rather than to be looked for at the next tick. */
-const soon = 5_000;

@@ -1,6 +1,7 @@
 import { encodeJson } from '../document/codec.ts';
 import type { Document } from '../document/model.ts';
-import { approve, begin, getDelivery, hold, revise, skip, standing } from './delivery-changes.ts';
+import { begin } from './begin-call.ts';
+import { approve, getDelivery, hold, revise, skip, soonest, standing } from './delivery-changes.ts';
 import { deliveryRow, readDelivery, readEdition } from './delivery-rows.ts';
 import type { Engine, Take } from './engine.ts';
 import { inChunks } from './in-chunks.ts';
@@ -17,7 +18,8 @@ export const createDeliveries = (engine: Engine): DeliveryStore => ({
       ? undefined
       : take(engine, { owner, now: instantColumn(now), leaseUntil: instantColumn(leaseUntil), platforms }),
   freeze: (id, edition, basis) => freeze(engine, id, edition, basis),
-  begin: (id, fence, now) => begin(engine, id, fence, now),
+  begin: (id, fence, beginning) => begin(engine, id, fence, beginning),
+  soonest: (platforms) => soonest(engine, platforms),
   hold: (reach, until, reason) => hold(engine, reach, until, reason),
   get: (id) => getDelivery(engine, id),
   approve: (id, by) => approve(engine, id, by),

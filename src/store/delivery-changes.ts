@@ -1,20 +1,25 @@
+import { sql } from 'kysely';
 import { encodeJson } from '../document/codec.ts';
 import type { Document } from '../document/model.ts';
 import { readDelivery } from './delivery-rows.ts';
 import type { Engine } from './engine.ts';
-import { instantColumn } from './instants.ts';
+import { instantColumn, readInstant } from './instants.ts';
 import type { Basis, Delivery, Reach } from './ports.ts';
 
-// The smaller changes of the ledger: each is one statement.
+// The smaller changes of the ledger, most of them one statement.
 
-export async function begin({ db }: Engine, id: string, fence: number, now: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('delivery')
-    .set({ last_attempt: instantColumn(now) })
-    .where('id', '=', id)
-    .where('fence', '=', fence)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows === 1n;
+export async function soonest({ db }: Engine, platforms: readonly string[]): Promise<string | undefined> {
+  if (platforms.length === 0) return undefined;
+  const { rows } = await sql<{ at: string | null }>`
+    select min(at) as at from (
+      select min(coalesce(not_before, due)) as at from delivery
+      where state = 'due' and platform in (${sql.join(platforms)})
+      union all
+      select min(lease_until) as at from delivery
+      where state = 'sending' and platform in (${sql.join(platforms)})
+    ) as first`.execute(db);
+  const at = rows[0]?.at;
+  return typeof at === 'string' ? readInstant(at) : undefined;
 }
 
 export async function hold({ db }: Engine, reach: Reach, until: string, reason: string): Promise<void> {

@@ -239,8 +239,10 @@ export interface DeliveryStore {
   ): Promise<(Delivery & { readonly fence: number }) | undefined>;
   /** Freezes the edition once; a second call changes nothing. Returns the frozen one. Throws when there is no such row. */
   freeze(id: string, edition: Document, basis?: Basis): Promise<Document>;
-  /** Puts `now` as the last attempt, just before a call, if `fence` is still the row's; false when somebody else took it. */
-  begin(id: string, fence: number, now: string): Promise<boolean>;
+  /** Takes the turns and puts the time of the last one as the last attempt, in one transaction, just before a call. */
+  begin(id: string, fence: number, beginning: Beginning): Promise<Begun>;
+  /** The earliest instant at which some row may be taken that waits for its time or for a lease to end; undefined for none. */
+  soonest(platforms: readonly string[]): Promise<string | undefined>;
   /** Rows in reach that are due are not tried before `until`; those that wait longer already go on waiting. */
   hold(reach: Reach, until: string, reason: string): Promise<void>;
   /** The row whose id is this or, where that is clear, begins with it. */
@@ -278,6 +280,38 @@ export interface DeliveryOutcome {
   readonly attempts?: number;
 }
 
+/** What a call begins with. */
+export interface Beginning {
+  /** ISO instant. */
+  readonly now: string;
+  /** In the order in which they are waited for. */
+  readonly turns: readonly Turn[];
+  /** Frozen with it, where nothing is frozen yet. */
+  readonly edition?: { readonly document: Document; readonly basis: Basis };
+}
+
+/** Instants are milliseconds since 1970. */
+export type Begun =
+  /** `at`: of the last turn. `edition`: what is to be sent, as it was frozen. */
+  | { readonly state: 'begun'; readonly at: number; readonly edition: Document }
+  /** A turn under this name comes no sooner: nothing is called yet. */
+  | { readonly state: 'later'; readonly at: number; readonly name: string }
+  /** Somebody else took the row. */
+  | { readonly state: 'lost' };
+
+/** A turn that is wanted under a name. Times are in milliseconds, instants since 1970. */
+export interface Turn {
+  readonly name: string;
+  /** Turns are so far apart. */
+  readonly everyMs: number;
+  /** The earliest that it may be. */
+  readonly from: number;
+  /** How long after `from` it may come at most. */
+  readonly within: number;
+  /** Taken where it comes later too: whoever wants it waits for it with the turn in hand. */
+  readonly keep?: boolean;
+}
+
 /** Turns at calling a platform and counts of what it refused, shared by all processes. */
 export interface BudgetStore {
   /**
@@ -285,6 +319,8 @@ export interface BudgetStore {
    * @param now, result milliseconds since 1970
    */
   reserve(name: string, everyMs: number, now: number): Promise<number>;
+  /** When the next turn is free; it is taken only where that is within the time that it may come in. */
+  take(turn: Turn): Promise<number>;
   /** No turn under a name is free before `until`. */
   close(name: string, until: number): Promise<void>;
   /** Counts one under a name; how many there have been in the window that began with the first of them, and when it began. */

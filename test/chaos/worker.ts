@@ -47,7 +47,7 @@ async function connect(): Promise<PlatformAdapter> {
   const rest = createRest(settings, false);
   // What the gateway would have told: who we are. Of the channel it has told nothing, so it is asked over HTTP.
   const client = { user: { id: botId }, channels: { cache: new Map() } } as unknown as Client;
-  return { ...adapter, find: (place, marker, since) => find(client, rest, place, marker, since, clock) };
+  return { ...adapter, find: (place, marker, since) => find({ client, me: botId }, rest, place, marker, since, clock) };
 }
 
 const adapter = await connect();

@@ -155,8 +155,17 @@ export function deliveriesContract(name: string, make: () => Promise<Store>): vo
       expect(await deliveries.settle('a-1', second?.fence ?? 0, { ...doubt, attempts: 1 })).toBe(true);
       expect((await deliveries.list())[0]).toMatchObject({ attempts: 1, lastAttempt: minutes(1) });
       const third = await deliveries.take('you', minutes(5), minutes(9), ours);
-      expect(await deliveries.begin('a-1', second?.fence ?? 0, minutes(6))).toBe(false);
-      expect(await deliveries.begin('a-1', third?.fence ?? 0, minutes(6))).toBe(true);
+      const edition = {
+        document: { kind: 'digest', blocks: [], sources: [] },
+        basis: { dataVersion: 'v', asOf: minutes(1), records: [] },
+      } as const;
+      const beginning = { now: minutes(6), turns: [], edition };
+      expect(await deliveries.begin('a-1', second?.fence ?? 0, beginning)).toEqual({ state: 'lost' });
+      expect(await deliveries.begin('a-1', third?.fence ?? 0, beginning)).toEqual({
+        state: 'begun',
+        at: Date.parse(minutes(6)),
+        edition: edition.document,
+      });
       expect((await deliveries.list())[0]?.lastAttempt).toBe(minutes(6));
     });
 

@@ -4,6 +4,8 @@ import type { Document } from '../../src/document/model.ts';
 import type { Origin } from '../../src/invocation.ts';
 import type {
   Basis,
+  Beginning,
+  Begun,
   BudgetStore,
   Delivery,
   DeliveryOutcome,
@@ -123,7 +125,10 @@ export function memorySchedules(first: readonly Schedule[] = []): ScheduleStore 
 type Row = Delivery & { readonly fence: number; readonly leaseUntil?: string };
 
 /** The delivery ledger without a database; leases and fences as in the real one. */
-export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore {
+export function memoryDeliveries(
+  first: readonly Delivery[] = [],
+  budgets: BudgetStore = memoryBudgets(),
+): DeliveryStore {
   const rows = new Map<string, Row>(first.map((row) => [row.id, { ...row, fence: 0 }]));
   const free = (row: Row, now: string): boolean =>
     (row.state === 'due' && (row.notBefore ?? '') <= now) ||
@@ -143,12 +148,14 @@ export function memoryDeliveries(first: readonly Delivery[] = []): DeliveryStore
       return { ...row, attempts, fence };
     },
     freeze: async (id, edition, basis) => freeze(rows, id, edition, basis),
-    begin: async (id, fence, now) => {
-      const row = rows.get(id);
-      if (row?.fence !== fence) return false;
-      rows.set(id, { ...row, lastAttempt: now });
-      return true;
-    },
+    begin: (id, fence, beginning) => begin(rows, budgets, id, fence, beginning),
+    soonest: async () =>
+      [...rows.values()]
+        .flatMap((row) => {
+          if (row.state === 'due') return [row.notBefore ?? row.due];
+          return row.state === 'sending' && row.leaseUntil !== undefined ? [row.leaseUntil] : [];
+        })
+        .toSorted()[0],
     hold: async (reach, until) => {
       for (const row of rows.values()) {
         const isIn = row.state === 'due' && isWithin(row, reach) && (row.notBefore ?? '') < until;
@@ -206,6 +213,29 @@ function freeze(rows: Map<string, Row>, id: string, edition: Document, basis?: B
   return frozen;
 }
 
+async function begin(
+  rows: Map<string, Row>,
+  budgets: BudgetStore,
+  id: string,
+  fence: number,
+  { now, turns, edition }: Beginning,
+): Promise<Begun> {
+  const row = rows.get(id);
+  if (row?.fence !== fence) return { state: 'lost' };
+  if (edition !== undefined) freeze(rows, id, edition.document, edition.basis);
+  const start = Temporal.Instant.from(now).epochMilliseconds;
+  let at = start;
+  for (const turn of turns) {
+    const from = at > start ? Math.max(turn.from, at) : turn.from;
+    at = await budgets.take({ ...turn, from });
+    if (at > from + turn.within) return { state: 'later', at, name: turn.name };
+  }
+  const frozen = rows.get(id) ?? row;
+  rows.set(id, { ...frozen, lastAttempt: now });
+  if (frozen.edition === undefined) throw new Error(`no edition of ${id}`);
+  return { state: 'begun', at, edition: frozen.edition };
+}
+
 function settle(rows: Map<string, Row>, id: string, fence: number, outcome: DeliveryOutcome): boolean {
   const row = rows.get(id);
   if (row === undefined || row.fence !== fence) return false;
@@ -255,6 +285,11 @@ export function memoryBudgets(): BudgetStore {
     reserve: async (name, everyMs, now) => {
       const turn = Math.max(next.get(name) ?? 0, now);
       next.set(name, turn + everyMs);
+      return turn;
+    },
+    take: async ({ name, everyMs, from, within, keep }) => {
+      const turn = Math.max(next.get(name) ?? 0, from);
+      if (turn <= from + within || keep) next.set(name, turn + everyMs);
       return turn;
     },
     close: async (name, until) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DeliverRules, usualRules } from '../../../src/digest/deliver-parts.ts';
 import { deliveryId } from '../../../src/digest/delivery-id.ts';
+import { createGate } from '../../../src/digest/gate.ts';
 import { type TickParts, tick } from '../../../src/digest/tick.ts';
 import type { Document } from '../../../src/document/model.ts';
 import { plainDocument } from '../../../src/document/plain.ts';
@@ -122,6 +123,7 @@ function world(activeFrom = '2026-11-23T08:00:00Z', rules: Partial<DeliverRules>
     errands,
     shut: new Map(),
     looked: new WeakMap(),
+    gate: createGate(2),
     rules: { ...usualRules, ...rules },
     elapsed: () => now.epochMilliseconds,
     pause: (_, signal) => new Promise((resolve) => signal?.addEventListener('abort', () => resolve())),

@@ -1,0 +1,67 @@
+import type { Transaction } from 'kysely';
+import { encodeJson } from '../document/codec.ts';
+import type { Document } from '../document/model.ts';
+import { takeTurn } from './budgets.ts';
+import { readEdition } from './delivery-rows.ts';
+import type { Engine } from './engine.ts';
+import { instantColumn } from './instants.ts';
+import type { Beginning, Begun, Turn } from './ports.ts';
+import type { Tables } from './schema.ts';
+
+/** All that is written before a call, in one transaction: at nine o'clock thousands of them wait for each other. */
+export const begin = (engine: Engine, id: string, fence: number, beginning: Beginning): Promise<Begun> =>
+  engine.db.transaction().execute(async (transaction): Promise<Begun> => {
+    const row = await transaction
+      .selectFrom('delivery')
+      .select('edition')
+      .where('id', '=', id)
+      .where('fence', '=', fence)
+      .executeTakeFirst();
+    if (row === undefined) return { state: 'lost' };
+    const now = Temporal.Instant.from(beginning.now).epochMilliseconds;
+    const turn = await takeTurns(engine, transaction, beginning.turns, now);
+    const frozen = freezing(readEdition(row.edition), beginning.edition);
+    const time = Temporal.Instant.fromEpochMilliseconds(Math.ceil(Math.max(turn.at, now)));
+    const changed = {
+      ...frozen.changed,
+      ...(turn.state === 'begun' ? { last_attempt: instantColumn(time.toString()) } : {}),
+    };
+    if (Object.keys(changed).length > 0) {
+      const { numUpdatedRows } = await transaction
+        .updateTable('delivery')
+        .set(changed)
+        .where('id', '=', id)
+        .where('fence', '=', fence)
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows !== 1n) return { state: 'lost' };
+    }
+    if (turn.state === 'later') return turn;
+    if (frozen.edition === undefined) throw new Error(`delivery ${id} has no edition to send`);
+    return { state: 'begun', at: turn.at, edition: frozen.edition };
+  });
+
+/** Each turn begins where the one before it ended. The first that comes too late ends it. */
+async function takeTurns(
+  engine: Engine,
+  transaction: Transaction<Tables>,
+  turns: readonly Turn[],
+  now: number,
+): Promise<{ readonly state: 'begun'; readonly at: number } | Extract<Begun, { state: 'later' }>> {
+  let at = now;
+  for (const turn of turns) {
+    const from = Math.max(turn.from, at > now ? at : turn.from);
+    at = await takeTurn(engine, transaction, { ...turn, from });
+    if (at > from + turn.within) return { state: 'later', at, name: turn.name };
+  }
+  return { state: 'begun', at };
+}
+
+/** What is sent is what a later reader gets, and not what was given: a retry must send the same. */
+function freezing(
+  frozen: Document | undefined,
+  given: Beginning['edition'],
+): { readonly edition: Document | undefined; readonly changed: { edition?: string; basis?: string } } {
+  if (frozen !== undefined || given === undefined) return { edition: frozen, changed: {} };
+  const edition = encodeJson(given.document);
+  return { edition: readEdition(edition), changed: { edition, basis: JSON.stringify(given.basis) } };
+}
