@@ -231,7 +231,7 @@ describe('the form for a change', () => {
       'kind+status': ['kind=visit', 'status=happened'],
     });
     expect(await answered()).toMatch(
-      /Edited by reader: e1: date 4 May 2023 → 3 May 2023; kind meeting → visit\\./,
+      /Edited by reader: e1: date 4 May 2023 → 3 May 2023; kind meeting → visit\./,
     );
     const [decision] = await desk.store.desk.decisions(world.twin.guildId, { article: id, limit: 1 });
     expect(decision).toMatchObject({ what: 'edited', by: { id: world.reader } });

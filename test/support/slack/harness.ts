@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import type { PlatformAdapter } from '../../../src/platforms/platform.ts';
+import type { Desk, PlatformAdapter } from '../../../src/platforms/platform.ts';
 import { createSlackAdapter } from '../../../src/platforms/slack/adapter.ts';
 import type { SlackSettings } from '../../../src/platforms/slack/parts.ts';
 import type { InboxStore } from '../../../src/store/ports.ts';
@@ -34,6 +34,8 @@ export interface HarnessInput {
   readonly settings?: Partial<SlackSettings>;
   /** Left to the test. */
   readonly connect?: false;
+  /** Another desk than the one that the harness makes. */
+  readonly answers?: Desk;
 }
 
 export async function startHarness(input: HarnessInput): Promise<Harness> {
@@ -48,7 +50,7 @@ export async function startHarness(input: HarnessInput): Promise<Harness> {
     { botToken: world.botToken, prefix: '', managers: [], apiUrl: gate.apiUrl, ...way, ...input.settings },
     { log: createLog(log), clock: () => Temporal.Now.instant(), inbox },
   );
-  if (input.connect !== false) await adapter.connect(desk);
+  if (input.connect !== false) await adapter.connect(input.answers ?? desk);
   return {
     gate,
     adapter,

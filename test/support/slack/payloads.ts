@@ -112,6 +112,25 @@ export const buttonPress = (input: ButtonInput): object => ({
   actions: [actionOf(input)],
 });
 
+export interface ShortcutInput {
+  readonly callback: string;
+  readonly message: object;
+  readonly responseUrl: string;
+  readonly user?: string;
+}
+
+/** A shortcut in the menu of a message. */
+export const messageShortcut = (input: ShortcutInput): object => ({
+  type: 'message_action',
+  ...from(input.user ?? world.admin),
+  callback_id: input.callback,
+  channel: { id: world.channel, name: 'general' },
+  message_ts: '1795000000.000600',
+  message: { type: 'message', user: world.admin, ts: '1795000000.000600', text: '', ...input.message },
+  response_url: input.responseUrl,
+  action_ts: '1795000000.000700',
+});
+
 /** A button in App Home has no channel, no message and no `response_url`. */
 export const homeButton = (value: string, user: string = world.admin): object => ({
   type: 'block_actions',

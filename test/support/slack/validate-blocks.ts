@@ -85,10 +85,23 @@ const input = oneOfTypes({
     { initial_time: choice(/^([01]\d|2[0-3]):[0-5]\d$/, 5) },
   ),
   checkboxes: object({ type: exactly('checkboxes'), ...element, options: options(10) }),
-  static_select: object({ type: exactly('static_select'), ...element, options: options(100) }),
+  static_select: all(
+    object({ type: exactly('static_select'), ...element, options: options(100) }, { initial_option: option }),
+    // Slack refuses one that is not among the options, letter by letter.
+    (value, path) => {
+      const { options: offered = [], initial_option: first } = value as {
+        readonly options?: readonly object[];
+        readonly initial_option?: object;
+      };
+      const known = offered.map((each) => JSON.stringify(each));
+      return first === undefined || known.includes(JSON.stringify(first))
+        ? []
+        : [`${path}.initial_option: none of the options`];
+    },
+  ),
   plain_text_input: object(
     { type: exactly('plain_text_input'), ...element },
-    { initial_value: string(0, 3000) },
+    { initial_value: string(0, 3000), multiline: exactly(true, false) },
   ),
   number_input: object(
     { type: exactly('number_input'), ...element, is_decimal_allowed: exactly(true, false) },
