@@ -1,3 +1,5 @@
+import { type Word, wordIn, wordOf } from './word-table.ts';
+
 /** A word of a text with its place in it. */
 export interface Token {
   readonly text: string;
@@ -14,8 +16,9 @@ export interface Token {
   readonly possessive: boolean;
 }
 
+/** A word of any kind; tried where plain letters and spaces do not tell it. */
 const wordPattern =
-  /\p{Lu}\.(?: ?\p{Lu}\.){1,5}|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:[’'&‑-][\p{L}\p{M}\p{N}]+|\p{N}+)*/gu;
+  /\p{Lu}\.(?: ?\p{Lu}\.){1,5}|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*|[\p{L}\p{M}]+(?:[’'&‑-][\p{L}\p{M}\p{N}]+|\p{N}+)*/uy;
 
 /** Endings that are words of their own: `US-based`. */
 const suffix =
@@ -34,12 +37,14 @@ export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let previousEnd = 0;
   let previousLower = '';
-  wordPattern.lastIndex = 0;
-  for (let match = wordPattern.exec(text); match !== null; match = wordPattern.exec(text)) {
-    const whole = match[0];
-    const start = match.index;
-    const said = bareWord(whole);
-    const lower = said.includes(' ') ? said.replaceAll(' ', '').toLowerCase() : said.toLowerCase();
+  for (let start = nextStart(text, 0); start < text.length; ) {
+    const plain = plainWordAt(text, start);
+    const whole = plain?.text ?? otherWordAt(text, start);
+    if (whole === '') {
+      start = nextStart(text, start + 1);
+      continue;
+    }
+    const { text: said, lower } = plain ?? wordOf(bareWord(whole));
     const gap = text.slice(Math.max(previousEnd, start - 16), start);
     tokens.push({
       text: said,
@@ -53,8 +58,37 @@ export function tokenise(text: string): readonly Token[] {
     });
     previousEnd = start + said.length;
     previousLower = lower;
+    start = nextStart(text, start + whole.length);
   }
   return tokens;
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** The next place that is no plain sign; beyond ASCII anything may be a letter. */
+function nextStart(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code) || (code >= 48 && code <= 57) || code > 127) return at;
+  }
+  return text.length;
+}
+
+/** The word at a place if it consists of plain letters up to a space or full stop, as most do. */
+function plainWordAt(text: string, start: number): Word | undefined {
+  let end = start;
+  let mix = 0;
+  for (let code = text.charCodeAt(end); isLetter(code); code = text.charCodeAt(++end))
+    mix = (Math.imul(mix, 31) + code) | 0;
+  const after = text.charCodeAt(end);
+  const ends = after === 32 || after === 44 || after === 10 || (after === 46 && end - start > 1);
+  return end > start && ends ? wordIn(text, start, end, mix ^ (mix >>> 14)) : undefined;
+}
+
+/** Any word that begins at a place; empty where none does. */
+function otherWordAt(text: string, start: number): string {
+  wordPattern.lastIndex = start;
+  return wordPattern.exec(text)?.[0] ?? '';
 }
 
 /** A word without its possessive ending and endings like `-based`. */
@@ -78,6 +112,7 @@ function isPossessive(text: string, end: number, cut: number): boolean {
 }
 
 function opensAfter(gap: string, before: string): boolean {
+  if (gap === ', ') return false;
   if (/[\n\r“"‘«•|*]|[!?:;]|[-–—_]{1,2}\s$/u.test(gap)) return true;
   return gap.includes('.') && !(/^\.\s$/.test(gap) && (shortenings.has(before) || before.length === 1));
 }

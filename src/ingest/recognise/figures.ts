@@ -127,9 +127,8 @@ function around(text: string, start: number, end: number): string {
   const after = /^\s(?:of|in|for|worth of)\s((?:[\p{L}\p{N}’'-]+\s?){1,5})/u.exec(
     text.slice(end, end + 60),
   )?.[1];
-  const before = /([\p{L}\p{N}’'-]+(?:\s[\p{L}\p{N}’'-]+){0,5})[\s(]*$/u.exec(
-    text.slice(Math.max(0, start - 60), start),
-  )?.[1];
-  const pronoun = /^(?:that|this|it|them|him|her|the first time)\b/i.test(after ?? '');
-  return (after === undefined || pronoun ? (before ?? '') : after).trim();
+  if (after !== undefined && !/^(?:that|this|it|them|him|her|the first time)\b/i.test(after))
+    return after.trim();
+  const lead = text.slice(Math.max(0, start - 60), start);
+  return (/([\p{L}\p{N}’'-]+(?:\s[\p{L}\p{N}’'-]+){0,5})[\s(]*$/u.exec(lead)?.[1] ?? '').trim();
 }

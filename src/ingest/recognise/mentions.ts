@@ -1,3 +1,4 @@
+import { lineStarts } from '../../text/line-starts.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { MentionFound, MentionKind, TimeFound } from '../model.ts';
 import { type Candidate, candidateOf } from './names/candidate.ts';
@@ -18,26 +19,28 @@ export function findMentions(
   dates: readonly TimeFound[],
   link: Link,
 ): readonly MentionFound[] {
-  const small = new Set<string>();
-  for (const { capital, lower } of tokens) if (!capital) small.add(lower);
-  const titled = inHeadlines(tokens, linesOf(text), small);
+  const small = writtenBoth(tokens);
+  const titled = inHeadlines(tokens, lineStarts(text), small);
   const dated = blockedBy(dates);
   const runs = findRuns(tokens, hasSpacedHyphens(text), (token) => dated(token) || titled(token)).filter(
     (run) => !isMoney(tokens, run, text) && !isPortfolio(tokens, run),
   );
   const below = runs.flatMap((run) => candidatesOf(tokens, run, text));
-  const names = namesInHeadlines(
-    tokens,
-    titled,
-    below.flatMap(({ words }) => [words, ...lastOf(words)]),
-  );
+  const known = below.flatMap(({ words }) => [words, ...lastOf(words)]);
+  const names = tokens.some(titled) ? namesInHeadlines(tokens, titled, known) : [];
   const above = names.map((run) => candidateOf(tokens, run, text, undefined));
   const candidates = [...below, ...above].sort((left, right) => left.run.from - right.run.from);
   return classify(candidates, tokens, small).map((found) => mentionOf(found, tokens, text, link));
 }
 
-const linesOf = (text: string): readonly { readonly start: number }[] =>
-  [...text.matchAll(/^/gm)].map(({ index }) => ({ start: index }));
+/** Words that the text writes with a capital in one place and small in another. */
+function writtenBoth(tokens: readonly Token[]): ReadonlySet<string> {
+  const capitals = new Set<string>();
+  for (const { capital, lower } of tokens) if (capital) capitals.add(lower);
+  const both = new Set<string>();
+  for (const { capital, lower } of tokens) if (!capital && capitals.has(lower)) both.add(lower);
+  return both;
+}
 
 /** A headline calls people by the last word of their names. */
 const lastOf = (words: readonly string[]): readonly (readonly string[])[] =>

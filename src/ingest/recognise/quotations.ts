@@ -1,4 +1,5 @@
 import { firstFrom } from '../../text/in-range.ts';
+import { lineStarts } from '../../text/line-starts.ts';
 import type { SentenceSpan } from '../../text/sentence-spans.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { MentionFound, QuotationFound } from '../model.ts';
@@ -37,8 +38,7 @@ function speechOf(text: string, tokens: readonly Token[], mentions: readonly Men
     for (let inside = at; (tokens[inside]?.start ?? Number.POSITIVE_INFINITY) < mention.end; inside++)
       owner.set(tokens[inside]?.start ?? -1, mention);
   }
-  const lines = [...text.matchAll(/^/gm)].map(({ index }) => ({ start: index }));
-  return { text, tokens, mentions, lines, mentionOf: (token) => owner.get(token.start) };
+  return { text, tokens, mentions, lines: lineStarts(text), mentionOf: (token) => owner.get(token.start) };
 }
 
 /** Most quotations that a speaker is looked for over. */

@@ -48,7 +48,7 @@ const possessiveHead = (before: Token, { text, capital }: Token): boolean =>
 
 /** Whether a text writes hyphens with spaces around, as if cut into words: `43 - year - old`. */
 export const hasSpacedHyphens = (text: string): boolean =>
-  count(text, /[\p{Ll}\d] - \p{Ll}/gu) > count(text, /[\p{Ll}\d]-\p{Ll}/gu);
+  text.includes(' - ') && count(text, /[\p{Ll}\d] - \p{Ll}/gu) > count(text, /[\p{Ll}\d]-\p{Ll}/gu);
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
@@ -81,8 +81,8 @@ const joinsName = /^(?:al|el|bin)-\p{Lu}/u;
 
 function startsRun(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token === undefined || !token.capital)
-    return token?.lower.includes('-') === true && joinsName.test(token.text);
+  if (token === undefined) return false;
+  if (!token.capital) return /-/.test(token.text.slice(2, 4)) && joinsName.test(token.text);
   if (!functionWords.has(token.lower)) return true;
   // “The Hague” begins with a small word, and within a sentence “The Jordan Times” does; an abbreviation such as IS or WHO is none.
   if (token.text === 'US') return true;

@@ -17,7 +17,6 @@ const cores = [
 const letter = 'a-z\u00c0-\u024f';
 const core = new RegExp(`\\d|(?<![${letter}])(?:${[...new Set(cores)].join('|')})`, 'gi');
 const word = new RegExp(`[0-9]+|[${letter}]+`, 'gi');
-const wordBefore = new RegExp(`([${letter}]+)[^${letter}0-9]{0,4}$`, 'i');
 
 /** What may stand before the first of these in an expression, and words that begin one. */
 const leads: ReadonlySet<string> = new Set([
@@ -68,12 +67,18 @@ export function createBeginnings(text: string): (from: number) => number {
 
 /** Where the words that may lead to a core begin; the core itself where none do. */
 function leadOf(text: string, core: number): number {
-  let first = core;
-  for (;;) {
-    const match = wordBefore.exec(text.slice(Math.max(0, first - 24), first));
-    const said = match?.[1] ?? '';
-    if (match === null || !leads.has(said.toLowerCase())) return first;
-    first -= match[0].length;
-    if (core - first > reach) return first + match[0].length;
+  for (let first = core; ; ) {
+    let end = first;
+    while (end > first - widest && !isLetter(text.charCodeAt(end - 1))) end--;
+    let start = end;
+    while (isLetter(text.charCodeAt(start - 1))) start--;
+    if (core - start > reach || !leads.has(text.slice(start, end).toLowerCase())) return first;
+    first = start;
   }
 }
+
+/** Most signs between two words of an expression. */
+const widest = 4;
+
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0x24f);
