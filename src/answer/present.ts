@@ -15,6 +15,8 @@ export interface Presentation {
   readonly dataVersion: string;
   /** Names near to those that the question has and the data has not: "did you mean". */
   readonly names?: readonly string[];
+  /** The model whose wording this is, where it is one's. */
+  readonly wordedBy?: string;
   /** Years that the data covers, for the message that nothing was found: `1945–2026`. */
   readonly coverage?: string;
 }
@@ -78,7 +80,9 @@ const nameAction = (name: string): Action => ({
 });
 
 const asOf = (about: Presentation): Block =>
-  quiet(`As of ${dateWords(about.now.toPlainDate().toString())} · data ${about.dataVersion}`);
+  quiet(
+    `As of ${dateWords(about.now.toPlainDate().toString())} · data ${about.dataVersion}${about.wordedBy === undefined ? '' : ` · worded by ${about.wordedBy}, from the sources alone`}`,
+  );
 
 const whyAction = (about: Presentation): Action => ({
   label: 'Why?',

@@ -24,15 +24,15 @@ export async function askModel<T>(
 ): Promise<Told<T>> {
   const until = AbortSignal.any([signal, AbortSignal.timeout(asked.within)]);
   const first = await attempt(model, asked, until);
-  if (first.state === 'told' || !first.again || until.aborted) return first;
-  return attempt(model, asked, until);
+  const isLast = first.told.state === 'told' || !first.again || until.aborted;
+  return isLast ? first.told : (await attempt(model, asked, until)).told;
 }
 
 async function attempt<T>(
   model: LanguageModel,
   { instructions, material, schema }: Asked<T>,
   signal: AbortSignal,
-): Promise<Told<T> & { readonly again?: boolean }> {
+): Promise<{ readonly told: Told<T>; readonly again: boolean }> {
   const shape = JSON.stringify(z.toJSONSchema(schema, { io: 'input' }));
   try {
     const answer = await model.ask(
@@ -41,14 +41,12 @@ async function attempt<T>(
       signal,
     );
     const read = schema.safeParse(answer);
-    if (read.success) return { state: 'told', value: read.data };
-    return {
-      state: 'failed',
-      reason: 'the model answered in another form than it was asked for',
-      again: true,
-    };
+    if (read.success) return { told: { state: 'told', value: read.data }, again: false };
+    return failed('the model answered in another form than it was asked for', true);
   } catch (fault) {
     if (!(fault instanceof ModelFault)) throw fault;
-    return { state: 'failed', reason: fault.message, again: fault.again };
+    return failed(fault.message, fault.again);
   }
 }
+
+const failed = (reason: string, again: boolean) => ({ told: { state: 'failed', reason } as const, again });

@@ -75,7 +75,8 @@ const claims =
   /\b(?:accus\w*|alleg\w*|claim\w*|reportedly|blam\w*|according to|said to have|rumou?r\w*|unconfirmed)\b/i;
 const ahead =
   /\b(?:will|shall|going to|to be held|set to|scheduled|due to|expected to|plan(?:s|ned)? to|ahead of)\b/i;
-const doubtful = /\b(?:may|might|could|would|if|possibly|perhaps|unless|whether)\b/i;
+/** `May` with a capital is the month. */
+const doubtful = /\b(?:might|could|would|if|possibly|perhaps|unless|whether)\b|(?-i:\bmay\b)/i;
 
 /** More careful than the reading of our own clauses: one such word anywhere in the sentence is enough. */
 function modalityOf(said: string, day: string, published: string): EventFound['modality'] {

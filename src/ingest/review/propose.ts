@@ -73,5 +73,9 @@ function wordsOf(name: string, extras: Extras, dropped: readonly string[]): stri
   const head = `${name} proposed ${kept.length === 0 ? 'nothing that stands' : kept.join(', ')}`;
   if (dropped.length === 0) return head;
   const more = dropped.length > mostTold ? `; and ${dropped.length - mostTold} more` : '';
-  return `${head}; dropped ${dropped.length}: ${dropped.slice(0, mostTold).join('; ')}${more}`;
+  return `${head}; dropped ${dropped.length}: ${withoutAddresses(dropped.slice(0, mostTold).join('; '))}${more}`;
 }
+
+/** What was dropped is a model's own words: no address in them may be shown, wherever it would lead. */
+const withoutAddresses = (words: string): string =>
+  words.replace(/(?:https?:|www\.|\w+:\/\/)[^\s”]*/gi, '(an address)');

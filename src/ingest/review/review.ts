@@ -45,7 +45,7 @@ function saidOf(choice: Choice, { state, version }: DeskArticle, { origin }: Con
     case 'edit':
       return `Edited by ${by}: ${choice.words}.`;
     case 'propose':
-      return `Asked by ${by}: ${choice.words}.`;
+      return `Asked by ${by}: ${choice.words.replace(/; dropped (\d+):.*$/s, '; $1 that do not stand in the text were dropped, and /article history tells which')}.`;
   }
 }
 
