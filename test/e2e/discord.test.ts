@@ -167,9 +167,14 @@ describe('starting', () => {
     await expect(adapter.connect(desk())).rejects.toThrow(/intents/);
   });
 
-  it('says so when Discord cannot be reached', async () => {
+  it('where Discord cannot be reached the bot starts all the same, says so, and stops at once', async () => {
     await using nowhere = createDiscordAdapter({ ...settings(), apiUrl: 'http://127.0.0.1:9/api' }, parts());
-    await expect(nowhere.connect(desk())).rejects.toThrow(/^Discord cannot be reached \(ECONNREFUSED\)/);
+    await nowhere.connect(desk());
+    expect(nowhere.state()).toBe('not reached (ECONNREFUSED); trying again');
+    const asked = performance.now();
+    await nowhere[Symbol.asyncDispose]();
+    expect(performance.now() - asked).toBeLessThan(2_000);
+    expect(nowhere.state()).toBe('closed');
   });
 });
 
