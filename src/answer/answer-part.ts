@@ -41,8 +41,11 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
   const fact = readFacts(query, library);
   if (fact?.type === 'answer')
     return { ...empty, claims: fact.claims, confidence: fact.confidence, verdict: fact.how };
-  if (fact?.type === 'none')
-    return { ...empty, reason: fact.reason, nearest: fact.nearest, confidence: 0.9, verdict: fact.how };
+  const none =
+    fact?.type === 'none'
+      ? { ...empty, reason: fact.reason, nearest: fact.nearest, confidence: 0.9, verdict: fact.how }
+      : undefined;
+  if (none !== undefined && fact?.type === 'none' && fact.unlessTold !== true) return none;
   if (asksOnlyTime(query, library) && openEnded.has(query.wanted)) {
     const claims = listTime(query, library);
     if (claims.length > 0) return { ...empty, claims, confidence: 0.9, verdict: 'everything from that time' };
@@ -58,7 +61,7 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
     const text = `No. ${claim.text}`;
     return { ...base, claims: [{ ...claim, text }], verdict: 'it was in another place', confidence: 0.8 };
   }
-  if (!verdict.accepted || best === undefined) return { ...base, nearest: nearestOf(considered) };
+  if (!verdict.accepted || best === undefined) return none ?? { ...base, nearest: nearestOf(considered) };
   if (query.wanted === 'happened')
     return {
       ...base,

@@ -21,6 +21,12 @@ export interface Signs {
   readonly detail: number;
   /** Share of the question that it holds in its very words. */
   readonly literal: number;
+  /** Share of the question that its title (or the sentence itself) holds. */
+  readonly head: number;
+  /** Largest share of the question that lies in one word which it lacks. */
+  readonly heaviest: number;
+  /** A person is asked for. */
+  readonly who: number;
 }
 
 /**
@@ -28,17 +34,20 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.16,
-  coverage: 1.49,
-  margin: 2.22,
-  act: -2.82,
-  words: -2.44,
-  narrow: 1,
-  timed: 0.07,
-  dated: 0.12,
-  datedWords: 0.02,
-  detail: 1.93,
-  literal: 1.21,
+  constant: -1.72,
+  coverage: 1.05,
+  margin: 2.5,
+  act: -1.64,
+  words: -1.76,
+  narrow: 0.92,
+  timed: 0.26,
+  dated: 0.02,
+  datedWords: 0.01,
+  detail: 2.36,
+  literal: 1.37,
+  head: 0.92,
+  heaviest: -2.14,
+  who: -0.76,
 };
 
 /** The signs of the best candidate, against the next one. */
@@ -58,6 +67,9 @@ export function signsOf(query: Query, best: Ranked, second: Ranked | undefined):
     dated,
     datedWords: dated * words,
     literal: best.literal,
+    head: best.head,
+    heaviest: best.heaviest,
+    who: query.wanted === 'who' ? 1 : 0,
     detail: Math.min(8, query.terms.filter((term) => !term.light).length) / 8,
   };
 }

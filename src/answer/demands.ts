@@ -1,3 +1,4 @@
+import { allTenures } from './facts/offices/tenure.ts';
 import type { Library } from './library.ts';
 import { hasMoney, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
@@ -24,6 +25,8 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
     !lodging.test(textOf(unit))
   )
     return 'it does not say where anybody stayed';
+  if (asksOnlyOffice(query, library) && !tellsOfOffice(unit, query))
+    return 'it does not say who held the office';
   if (query.wanted === 'where' && tellsNoNewPlace(query, unit, library))
     return 'it says no more of where than the question does';
   return undefined;
@@ -38,7 +41,7 @@ const outcome =
   /\b(?:adopt\w*|sign(?:s|ed|ing)?|agree\w*|approv\w+|decid\w+|decisions?|declar\w+|resol\w+|endors\w+|launch\w*|grant\w*|admit\w*|accept\w*|set up|creat\w+|establish\w*|condemn\w*|appoint\w*|memorand\w+|treat(?:y|ies)|communique|pledg\w+|ordered|called for|named|passed|backed)\b/;
 
 const asksMoney =
-  /\bmoney\b(?= (?:did|do|does|was|were|is|at|for))|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;
+  /\b(?:how much|prize|what) money\b|\bmoney\b(?= (?:did|do|does|was|were|is|at)\b)|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;
 
 /** Words by which a text says why: connectives, purposes, what it followed. */
 const causal =
@@ -46,7 +49,9 @@ const causal =
 
 /** True when something in the text may be a cause: a connective beyond the bare happening, or somebody's account of it. */
 const givesCause = (unit: Unit): boolean =>
-  causal.test(unit.text.toLowerCase()) || (unit.source.type !== 'event' && speaks(unit));
+  causal.test(unit.text.toLowerCase()) ||
+  /\bmourn\w*|\bvictims\b/.test(textOf(unit)) ||
+  (unit.source.type !== 'event' && speaks(unit));
 
 const outermost =
   /\b(?!(?:west|east|guest|request|protest|interest|contest|forest|arrest|invest|quest|test|rest|suggest|harvest|manifest|honest|modest)\b)[a-z]{3,}est\b|\b(?:most|least|record|best|worst|top)\b/;
@@ -71,6 +76,21 @@ function tellsNoNewPlace(query: Query, unit: Unit, library: Library): boolean {
   );
   return others.length === 0 && !venue.test(`${unit.title} ${unit.text}`);
 }
+
+/** `Who was the president of X?`: nothing but an office, whose records would have been told already. */
+const asksOnlyOffice = (query: Query, library: Library): boolean => {
+  if (query.mentions.length > 1) return false;
+  if (query.wanted !== 'who' || !/^(?:so |and )?who (?:is|was|were|served as)\b/.test(query.folded))
+    return false;
+  const titles = new Set(allTenures(library).flatMap((tenure) => tenure.stems));
+  const plain = query.terms.filter((term) => term.ids.length === 0 && !term.light);
+  return plain.length > 0 && plain.every((term) => titles.has(term.stem));
+};
+
+/** Somebody gets the office in it, or its title names it. */
+const tellsOfOffice = (unit: Unit, query: Query): boolean =>
+  (unit.source.type === 'event' && unit.source.event.kind === 'appointment') ||
+  query.terms.every((term) => term.light || term.ids.length > 0 || unit.heads.has(term.stem));
 
 const lodging = /\b(?:hotels?|resort|villa|guest ?house|residence|inn|stay\w*|lodg\w+)\b/;
 

@@ -38,7 +38,9 @@ export function focusOf(list: readonly string[], mentions: readonly Mention[]): 
     const noun =
       /^(which|what|whose)$/.test(word) || (word === 'how' && /^(many|much)$/.test(list[at + 1] ?? ''));
     const from = skip(list, at + 1, (each) => fillers.test(each) || numberOf(each) !== undefined);
-    if (noun && !helpers.has(list[from] ?? '') && !named.has(from)) put(nouns(list, from, named), 'asked');
+    if (noun && isVerbOfWhat(list, at, from)) put([from], 'act');
+    else if (noun && !helpers.has(list[from] ?? '') && !named.has(from))
+      put(nouns(list, from, named), 'asked');
     else {
       put(owned(list, at + 1, word), 'asked');
       const start = skip(list, at + 1, (each, place) => helpers.has(each) || named.has(place));
@@ -53,6 +55,15 @@ export function focusOf(list: readonly string[], mentions: readonly Mention[]): 
   });
   return found;
 }
+
+/** In `what befell the leader`, where nothing else could be the verb, the word after `what` is it. */
+const isVerbOfWhat = (list: readonly string[], at: number, from: number): boolean =>
+  list[at] === 'what' &&
+  from === at + 1 &&
+  !helpers.has(list[from] ?? '') &&
+  /^(?:the|a|an|up|out|off|over|down|away|at|in|on|between|with|to)$/.test(list[from + 1] ?? '') &&
+  !list.slice(from + 1).some((word) => helperVerbs.test(word) || isPast(word));
+const helperVerbs = /^(?:did|do|does|was|were|is|are|has|had|have|will|would|can|could)$/;
 
 const range = (from: number, until: number): number[] =>
   Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);

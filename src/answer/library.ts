@@ -12,8 +12,6 @@ export interface Library {
   readonly entities: Postings;
   /** Events by id, for the sources of relations. */
   readonly byId: ReadonlyMap<string, Unit>;
-  /** Stems by their first letter, for slips of the keyboard. */
-  readonly vocabulary: ReadonlyMap<string, readonly string[]>;
   /** First and last day of anything held here. */
   readonly from: string;
   readonly until: string;
@@ -60,10 +58,6 @@ export function buildLibrary(
     gazetteer,
     stems,
     entities: new Postings(units.map((unit) => unit.entities)),
-    vocabulary: Map.groupBy(
-      [...stems.keys()].filter((word) => word.length > 3),
-      (word) => word[0] ?? '',
-    ),
     byId: new Map(units.map((unit) => [unit.id, unit])),
     from: days[0] ?? '',
     until: days.at(-1) ?? '',

@@ -19,6 +19,10 @@ export interface Ranked {
   readonly uncovered: readonly Term[];
   /** Share of the question's weight whose very words the unit holds, 0..1. */
   readonly literal: number;
+  /** Share of the question that its title (or the sentence itself) holds. */
+  readonly head: number;
+  /** Largest share of the question's weight that lies in one word which it lacks. */
+  readonly heaviest: number;
   /** Names that are rare here and that the unit does not hold: it is about something else. */
   readonly strangers: readonly string[];
 }
@@ -130,9 +134,10 @@ function rankUnit(
         !(each.term.focus === 'act' && isSpeech(each.term.stem) && speaks(unit)),
     )
     .map((each) => each.term);
+  const head = headShare(unit, weighed);
   const score =
     coverage +
-    0.08 * headShare(unit, weighed) +
+    0.08 * head +
     0.1 * adjacency(unit, query) +
     0.05 * leads(unit, weighed) +
     (weighed.some((each) => each.term.focus === 'act' && unit.heads.has(each.term.stem)) ? 0.04 : 0) +
@@ -149,7 +154,21 @@ function rankUnit(
   const literal = weighed
     .filter(({ term }) => unit.stems.has(term.stem) || term.ids.some((id) => unit.entities.has(id)))
     .reduce((sum, { weight }) => sum + weight / Math.max(total, 1), 0);
-  return { unit, coverage, score, uncovered, strangers, literal };
+  return {
+    unit,
+    coverage,
+    score,
+    uncovered,
+    strangers,
+    literal,
+    head,
+    heaviest: Math.max(
+      0,
+      ...weighed
+        .filter(({ term }) => uncovered.includes(term))
+        .map(({ weight }) => weight / Math.max(total, 1)),
+    ),
+  };
 }
 
 /** A person, place or country that the question names in so many letters. */

@@ -1,3 +1,4 @@
+import { importance } from '../knowledge/importance.ts';
 import { fold } from '../text/fold.ts';
 import { numberOf } from '../text/number-words.ts';
 import type { Grain } from '../text/time-expressions.ts';
@@ -15,7 +16,7 @@ const shift = new RegExp(
   `,?\\s*\\b(?:${counts}) (day|week|month|year)s? (before|after|earlier than|prior to|following) (?!in\\b)(.+?)[?.!]*$`,
 );
 const sameTime =
-  /,?\s*\b(?:on|in) the (?:same )?(day|week|month|year) (of|that|when|as) (?!in\b)(.+?)[?.!]*$/;
+  /,?\s*\b(?:on|in) the (?:same |very )?(day|week|month|year) (of|that|when|as) (?!in\b)(.+?)[?.!]*$/;
 /** `on the day Belarus joined`: without a word that joins. */
 const bareTime =
   /,?\s*\bon the (?:very |same )?(day) ()((?!of\b|that\b|when\b|as\b|before\b|after\b)\p{L}[\p{L}'-]* .+?)[?.!]*$/u;
@@ -30,7 +31,7 @@ export function resolveRelative(query: Query, library: Library): Query {
   if (match === null || clause === undefined) return resolveSide(query, library);
   const rest = query.folded.slice(0, match.index).trim();
   if (rest.split(' ').length < 2) return query;
-  const anchor = anchorOf(clause, query, library);
+  const anchor = anchorOf(wholeClause(clause, rest), query, library);
   if (anchor === undefined) return query;
   const back = match[2] !== 'after' && match[2] !== 'following';
   const same = /^(of|that|when|as|)$/.test(match[2] ?? '');
@@ -42,6 +43,12 @@ export function resolveRelative(query: Query, library: Library): Query {
     question: query.question,
     times: { ...asked.times, windows: [{ ...window, said: match[0].trim() }] },
   };
+}
+
+/** `Iran did`, after `which countries entered BRICS`: what it did stands in the question. */
+function wholeClause(clause: string, rest: string): string {
+  const [, who] = /^(.+?) (?:did|does|was|were)$/.exec(clause) ?? [];
+  return who === undefined ? clause : `${rest.replace(/^\S+ /, '')} ${who}`;
 }
 
 /** `since Modi took office`, `before the pandemic`: the stretch on that side of an office's beginning or a turning point. */
@@ -91,13 +98,19 @@ function anchorOf(
   if (term !== undefined) return { from: term, until: term };
   const status = asked.mentions.length < 3 ? statusDay(clause, asked, library) : undefined;
   if (status?.length === 10) return { from: status, until: status };
-  const [best, ...others] = rank({ ...asked, wanted: 'when' }, library, 8);
+  // What a country or a person is has no day to count from.
+  const dated = rank({ ...asked, wanted: 'when' }, library, 8).filter(({ unit }) => unit.from !== '');
+  const [best, ...others] = dated;
   if (best === undefined || best.coverage < 0.6) return undefined;
   // What comes after an event speaks of it too: of those that agree as well, the one whose title says most of it.
   const alike = others.filter(({ coverage }) => coverage >= best.coverage - 0.08).map(({ unit }) => unit);
   const titled = (unit: Unit): number =>
     asked.terms.filter((term) => unit.heads.has(term.stem) || fold(unit.title).includes(term.said)).length;
-  return alike.reduce((first, unit) => (titled(unit) > titled(first) ? unit : first), best.unit);
+  // `the day after Pahalgam` means what the place is known for.
+  const weight = (unit: Unit): number =>
+    unit.source.type === 'event' && asked.terms.length === 1 ? importance(unit.source.event) / 1000 : 0;
+  const worth = (unit: Unit): number => titled(unit) + weight(unit);
+  return alike.reduce((first, unit) => (worth(unit) > worth(first) ? unit : first), best.unit);
 }
 
 /** `Yermekbayev took over`, `Modi took office`: the day on which the last office of the person began. */

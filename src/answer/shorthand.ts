@@ -7,6 +7,21 @@ import type { Gazetteer } from './gazetteer.ts';
 const rules: readonly (readonly [RegExp, string])[] = [
   [/\bb4\b/g, 'before'],
   [/\bgovt\b/g, 'government'],
+  [/\byrs?\b/g, 'year'],
+  [/\bvp\b/g, 'vice president'],
+  [/\bart\.? (?=\d)/g, 'article '],
+  [/\bhq\b/g, 'headquarters'],
+  [/\bnuke(?:s|d)?\b/g, 'nuclear'],
+  [/\bpaks?\b/g, 'pakistan'],
+  [/\binfo\b/g, 'information'],
+  [/\b(?:mil|mln)\b/g, 'million'],
+  [/\bbn\b/g, 'billion'],
+  [/\bdept\b/g, 'department'],
+  [/\b(?:orgs?|org'n)\b/g, 'organisation'],
+  [/\b(?:mtg|mtgs)\b/g, 'meeting'],
+  [/\bcttee\b/g, 'committee'],
+  [/\bintl\b/g, 'international'],
+  [/\bparl\b/g, 'parliament'],
   [/\b(?<=defen[cs]e |foreign |trade |finance |culture |health )mins?\b/g, 'ministers'],
   [/\bdipl\b/g, 'diplomatic'],
   [/\bpres\b/g, 'president'],
@@ -23,8 +38,16 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\blast\b(?=.*\bbefore\b)/g, ''],
 ];
 
+/** `'92` → `1992`: of this century up to the coming year, else of the last one. */
+const fullYears = (text: string, thisYear: number): string =>
+  text.replace(/(?<=^|\s)'(\d\d)(?!\d|s\b)/g, (_, digits: string) => {
+    const century = Math.floor(thisYear / 100) * 100;
+    const year = century + Number(digits);
+    return String(year > thisYear + 1 ? year - 100 : year);
+  });
+
 /** The folded question without shorthand; capital letters that name something and would fold to an empty word are spelt out. */
-export function plainQuestion(question: string, gazetteer: Gazetteer): string {
+export function plainQuestion(question: string, gazetteer: Gazetteer, thisYear: number): string {
   const spelt = question.replace(/\b\p{Lu}{2,6}\b/gu, (letters) => {
     const name = gazetteer.acronyms.get(letters);
     return name === undefined || question === question.toUpperCase() ? letters : name;
@@ -33,7 +56,9 @@ export function plainQuestion(question: string, gazetteer: Gazetteer): string {
     gazetteer.longest.has(word) ? word : transliterate(word),
   );
   const named = latin.replace(/\p{Script=Han}{2,4}/gu, (name) => personInHan(name, gazetteer) ?? name);
-  return rules.reduce((text, [from, to]) => text.replace(from, to), named).replace(/ {2,}/g, ' ');
+  return rules
+    .reduce((text, [from, to]) => text.replace(from, to), fullYears(named, thisYear))
+    .replace(/ {2,}/g, ' ');
 }
 
 /** `习近平` → `Xi Jinping`, folded: the person whose name is written so in Pinyin. */

@@ -34,10 +34,13 @@ export function splitParts(question: string): readonly Part[] {
   return [{ text: first }, ...rest.map((text) => leaning(text, first))];
 }
 
+/** A name or a year stands in it; without one a part asks about what the first one named. */
+const namesSomething = /\S\s+\S*\p{Lu}|\b(?:1[89]|20)\d\d\b/u;
+
 const elliptic =
   /^(?:when|where|who|what|how|why)(?: about)? (?:the )?\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,2}$/u;
 
 function leaning(text: string, first: string): Part {
   if (elliptic.test(text)) return { text, context: first, elliptic: true };
-  return pronoun.test(text) ? { text, context: first } : { text };
+  return pronoun.test(text) || !namesSomething.test(text) ? { text, context: first } : { text };
 }

@@ -10,11 +10,11 @@ import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term, Wanted } from './query.ts';
 import { plainQuestion } from './shorthand.ts';
-import { personNouns, typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
+import { typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
-  const folded = plainQuestion(question, library.gazetteer);
+  const folded = plainQuestion(question, library.gazetteer, today.year);
   const times = readTimes(folded, today);
   const list = words(times.rest);
   const mentions = findMentions(list, library.gazetteer);
@@ -81,7 +81,7 @@ function termsOf(
         ids,
         light,
         proper: proper.has(word),
-        ...(role === undefined || light ? {} : { focus: role }),
+        ...(role === undefined || (light && !isSoleAct(list, word, role)) ? {} : { focus: role }),
       },
     ];
   });
@@ -110,13 +110,23 @@ const known = (stemmed: string, library: Library): boolean =>
 const range = (from: number, until: number): number[] =>
   Array.from({ length: until - from }, (_, index) => from + index);
 
+/** `What was served at the dinner`: the verb may say little elsewhere, here it is what is asked. */
+const isSoleAct = (list: readonly string[], word: string, role: Focus): boolean =>
+  role === 'act' && list[0] === 'what' && /^(?:was|were)$/.test(list[1] ?? '') && list[2] === word;
+
 /** `How did X respond to it?` asks what X did: the verb itself need not be told. */
 const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));
 
 /** `Putin aide`: an official named by his leader is one of the country that the leader serves. */
 function served(mention: Mention, list: readonly string[], library: Library): readonly string[] {
   const entity = library.gazetteer.entities.get(mention.ids[0] ?? '');
-  if (entity?.kind !== 'person' || !personNouns.has(list[mention.end] ?? '')) return [];
+  if (
+    entity?.kind !== 'person' ||
+    !/^(?:aide|adviser|envoy|official|officials|diplomat|spokes\w+|minister|ministers|ambassador)$/.test(
+      list[mention.end] ?? '',
+    )
+  )
+    return [];
   const country = library.gazetteer.countries.get(fold(entity.country ?? ''));
   return country === undefined ? [] : [country];
 }

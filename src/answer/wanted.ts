@@ -8,10 +8,11 @@ const modifiers = '(?: \\w+){0,2}?';
 const helpers = 'did was were is are has have had does do will can could would am';
 const people = `minister official leader person man woman president premier diplomat envoy spokesperson spokesman spokeswoman aide adviser
   ambassador politician general chief secretary secretary-general director head prime_minister figure`;
-const places = `city town place venue resort capital village region location island province range palace hotel valley port airport base`;
+const places = `city town place venue resort capital village region location island province range palace hotel valley port airport base spot site`;
 const several = `countries states nations members observers partners republics places cities towns attacks leaders presidents ministers
   politicians people bodies documents agreements organisations groups centres capitals exercises summits powers visitors guests men women
   years parties companies institutions treaties steps stages visits speakers names delegations armies`;
+const groups = 'parties members founders signatories participants states guests partners observers';
 const numbers = 'two three four five six seven eight nine ten';
 const measures = 'long far big large deep high tall much old heavy wide';
 const amounts = 'length lenght share percentage proportion percent rate amount value volume turnover size';
@@ -34,7 +35,11 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bwhy\\b|\\bfor what reason|\\bhow come\\b|\\bwhat ${any('caused led_to prompted made')}\\b`, 'why'),
   rule(`\\bwhat ${any('was were is')} the ${any('reason cause motive')}`, 'why'),
   rule(`\\b(?:in (?:what|which) order|(?:which|what|the) years|names of (?:the|all))\\b`, 'list'),
-  rule(`\\b${any('list milestones? steps?')}\\b|^${any('name give_me enumerate')}\\b|\\bwhose\\b`, 'list'),
+  rule(
+    `\\b${any('list milestones? steps?')}\\b|^${any('name give_me enumerate')}\\b|\\bwhose ${any('troops forces soldiers planes army armies leaders ministers envoys')}\\b`,
+    'list',
+  ),
+  rule(`\\bwho (?:were|are) the (?:\\w+ )?${any(groups)}\\b`, 'list'),
   rule(
     `${which}(?: (?:${numbers.replaceAll(' ', '|')}))? (?!${any(`${places} ${people} country state`)}\\b)(?:[\\w-]+ ){0,2}?${any(several)}\\b`,
     'list',
@@ -44,12 +49,15 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\b(?:what|which|exact) (?:was |is )?(?:the )?${any('date day month year')}\\b`, 'when'),
   rule(`${which} ${any('country state nation member_state member republic')}\\b`, 'which-country'),
   rule(`\\bwhere\\b|${which}${modifiers} ${any(places)}\\b`, 'where'),
-  rule(`\\bwho\\b|\\bwhom\\b|${which}${modifiers} ${any(people)}\\b|\\bname of the\\b`, 'who'),
+  rule(`\\bwho\\b|\\bwhom\\b|\\bwhose\\b|${which}${modifiers} ${any(people)}\\b|\\bname of the\\b`, 'who'),
   rule(`\\bwhat (?:\\w+ ){0,4}${any(speech)}\\b|\\baccording to\\b|\\b${any(speechNouns)}\\b`, 'said'),
   rule(`\\bhow did .*${any('describe characterise portray put_it explain call react respond')}`, 'said'),
   rule(`^(?:what is|what are|what's|define|what does .* (?:stand for|mean)|explain)\\b`, 'definition'),
   rule(`\\bwhat (?:\\w+ )?${any('happen happened went_on was_going_on took_place occurred')}`, 'happened'),
-  rule(`\\banything\\b|\\bhow did .*${any('end unfold go finish start begin')}`, 'happened'),
+  rule(
+    `\\banything\\b|\\bhow did .*${any('end unfold go finish start begin play_out pan_out turn_out develop come_out')}`,
+    'happened',
+  ),
   rule(`\\boutcome\\b|\\bwhat was ${any('held decided agreed signed')}`, 'happened'),
   // Without an asking word the last word may say it: `sco premiers 2024 city`.
   rule(`^(?!.*\\b(?:who|what|which|how|why)\\b).* ${any('city venue place')}[?.! ]*$`, 'where'),
@@ -86,7 +94,7 @@ worth value amount size sum total volume length extent organisation organization
 /** Nouns that do so only next to the asking word: `which republic`, but not `become a republic`. */
 export const typeNounsBesideAsker: ReadonlySet<string> = new Set(
   `city town towns place venue country state nation republic person member countries states nations cities places year years months people
-official politician`.split(/\s+/),
+official politician spot`.split(/\s+/),
 );
 
 /** Nouns for a person by what the person does: `which minister` asks who. */

@@ -1,9 +1,11 @@
 import { editDistance, forgiven } from '../text/edit-distance.ts';
 import { stem } from '../text/stem.ts';
+import { relatedTo } from './lexicon/related-words.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Postings } from './postings.ts';
 import type { Term } from './query.ts';
+import { spellings } from './spellings.ts';
 
 /** A term with how much it counts and the units that hold it. */
 export interface Weighed {
@@ -39,6 +41,7 @@ export function weigh(term: Term, library: Library): Weighed {
   if (term.ids.length === 0) {
     add(library.stems, term.stem, 1);
     for (const [other, worth] of synonymsOf(term.stem)) add(library.stems, other, worth);
+    for (const [other, worth] of relatedTo(term.stem)) add(library.stems, other, worth * broadly);
     if (!found) for (const other of nearWords(term.said, library)) add(library.stems, other, 0.7);
   } else {
     add(library.stems, term.stem, 0.9);
@@ -51,6 +54,9 @@ export function weigh(term: Term, library: Library): Weighed {
   const weight = Math.max(rarity, term.ids.length > 0 ? leastOfName : 0) * emphasis;
   return { term, weight, hits, strong };
 }
+
+/** Share of its worth that a word keeps which general English relates, but not the lexicon. */
+const broadly = 0.9;
 
 /** Worth of a name of several words of which a unit holds each word, though not as that name. */
 const inWords = 0.7;
@@ -67,10 +73,8 @@ function holdAll(list: readonly string[], library: Library): readonly number[] {
 function nearWords(word: string, library: Library): readonly string[] {
   const most = forgiven(word);
   if (most === 0) return [];
-  const near: string[] = [];
-  for (const other of library.vocabulary.get(word[0] ?? '') ?? []) {
-    if (Math.abs(other.length - word.length) <= most && editDistance(word, other, most) <= most)
-      near.push(other);
-  }
-  return near;
+  const isNear = (other: string): boolean =>
+    Math.abs(other.length - word.length) <= most && editDistance(word, other, most) <= most;
+  const near = (spellings(library).get(word[0] ?? '') ?? []).filter(isNear);
+  return [...new Set(near.map(stem))];
 }

@@ -39,10 +39,11 @@ function foldLetters(text: string): string {
 
 /**
  * The words of a text, folded, without possessive endings; hyphened words fall apart (`Secretary-General` → two),
- * numbers keep their separators out (`136,000` → `136000`, `86.82` stays). Han text is cut character by character.
+ * numbers keep their separators and the endings of ordinals out (`136,000` → `136000`, `22nd` → `22`, `86.82` stays). Han text
+ * is cut character by character.
  */
 export function words(text: string): readonly string[] {
-  const folded = fold(text)
+  const folded = plainOrdinals(fold(text))
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .replace(/\b(?:[a-z]\.){2,}/g, (letters) => letters.replaceAll('.', ''))
     .replace(/'s\b/g, '')
@@ -50,3 +51,12 @@ export function words(text: string): readonly string[] {
     .replace(/(\p{L})'(\p{L})/gu, '$1$2');
   return folded.match(/\d+(?:\.\d+)?|\p{Script=Han}|[\p{L}\p{M}]+\d*/gu) ?? [];
 }
+
+/** `1st` → `first`, `22nd` → `22`: as numbers and their words are compared. */
+const plainOrdinals = (folded: string): string =>
+  /\d(?:st|nd|rd|th)\b/.test(folded)
+    ? folded
+        .replace(/\b1st\b/g, 'first')
+        .replace(/\b2nd\b/g, 'second')
+        .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    : folded;

@@ -59,6 +59,12 @@ const table: ReadonlyMap<string, string> = new Map(
     .flatMap(([base, ...forms]) => [base ?? '', ...forms].map((form) => [form, base ?? ''] as const)),
 );
 
+/** The inflected forms known by heart, by their first letter: a slip in one of them is found here, not among stems. */
+export const knownForms: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  [...table.keys()].filter((form) => form.length > 4),
+  (form) => form[0] ?? '',
+);
+
 /** `fourteen`, `fourteenth` → `14`; `first` and `second` stay, they mean more than numbers. */
 const numerals: ReadonlyMap<string, string> = new Map(
   'two three|third four|fourth five|fifth six|sixth seven|seventh eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth thirteen|thirteenth fourteen|fourteenth fifteen|fifteenth sixteen|sixteenth seventeen|seventeenth eighteen|eighteenth nineteen|nineteenth twenty|twentieth'

@@ -159,6 +159,13 @@ const namedDays: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Tried in this order, each on what the earlier ones left over. */
 const readers: readonly (readonly [RegExp, Reader])[] = [
+  [
+    /\b(?:in )?the (year|month) before last\b/,
+    (m, today) =>
+      said(m, 1) === 'year'
+        ? wholeYear(today.year - 2)
+        : wholeMonth(today.subtract({ months: 2 }).year, today.subtract({ months: 2 }).month),
+  ],
   [/\b(\d{4})-(\d{2})-(\d{2})\b/, (m) => dayOf(number(m, 1), number(m, 2), number(m, 3))],
   [
     new RegExp(`\\b${count} (year|month|week|day)s? (?:ago|back|earlier)( today| to the day)?`),

@@ -1,4 +1,5 @@
 import { dateWords, rangeWords } from '../../text/date-words.ts';
+import { stem } from '../../text/stem.ts';
 import type { Library } from '../library.ts';
 import type { Evidence, NonEmpty } from '../model.ts';
 import type { Query } from '../query.ts';
@@ -15,7 +16,7 @@ const elsewhere =
 export function readChair(query: Query, library: Library): Fact | undefined {
   if (!about.test(query.folded)) return undefined;
   const clause = query.folded.replace(/\b(when|at the time|during|as)\b.*$/, '');
-  if (elsewhere.test(clause)) return undefined;
+  if (elsewhere.test(clause) || asksMore(query)) return undefined;
   // `who was in the chair when the heads of government met`: they have a chair of their own.
   if (
     /\bin the chair\b/.test(query.folded) &&
@@ -81,6 +82,21 @@ export function readChair(query: Query, library: Library): Fact | undefined {
   }
   return holding(query, library, terms, tell);
 }
+
+/** Words that ask for nothing but who had the chair, or when. */
+const plain: ReadonlySet<string> = new Set(
+  `chair presidency helm rotate hold head take over assume hand pass get receive lead run country member state nation sco organisation
+bloc group term year current present turn end begin start finish next previous precede follow succeed before after last first order
+list name charge serve month long office join summit current`
+    .split(/\s+/)
+    .map(stem),
+);
+/** So many other words ask for something else that is told of a chair. */
+const others = 2;
+
+const asksMore = (query: Query): boolean =>
+  query.terms.filter((term) => term.ids.length === 0 && !term.light && !plain.has(term.stem)).length >=
+  others;
 
 function holding(
   query: Query,

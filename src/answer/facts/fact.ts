@@ -15,6 +15,8 @@ export type Fact =
       readonly reason: string;
       readonly nearest: readonly Evidence[];
       readonly how: string;
+      /** The records of offices and relations do not say it, but an event may. */
+      readonly unlessTold?: true;
     };
 
 /** Reads one kind of question; undefined when it is not of that kind, or the facts are not here. */

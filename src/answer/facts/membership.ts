@@ -14,7 +14,7 @@ import { readStatus } from './membership/status.ts';
 import { isPartOf, organisationOf, tiesTo } from './relations.ts';
 
 const about =
-  /\b(member|members|memeber|membership|observer|observers|partner|partners|join|joined|joins|joining|accede|acceded|accession|admitted|belong|belongs|belonged|founding|founders|founded by|status|came in|come in|got in|let in|was in|promoted|enter|entered|full status|upgraded?)\b/;
+  /\b(member|members|memeber|membership|observer|observers|partner|partners|join|joined|joins|joining|accede|acceded|accession|admitted|belong|belongs|belonged|founding|founders|founded by|status|came in|come in|got in|let in|was in|promoted|enter|entered|full status|upgraded?|(?:way|path|road) (?:in)?to)\b/;
 const elsewhere =
   /\b(memorand\w+|memo|memos|ratif\w+|appl\w+|bid|procedure|started?|process|announced?|welcomed|confirmed|said|told|says?|say|election|vote|voted|monitor\w*|mission|field|opened|deputy|troops|exercise|first ever meeting|forum|energy club|why|how long|dues|summit made)\b/;
 const leaving =

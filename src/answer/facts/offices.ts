@@ -29,7 +29,10 @@ export function readOffices(query: Query, library: Library): Fact | undefined {
 /** People named, by name or in spite of a slip. */
 function peopleOf(query: Query, library: Library): readonly Entity[] {
   const owners = query.terms.filter(
-    (term) => query.folded.includes(`${term.said}'s `) && query.wanted === 'who',
+    (term) =>
+      query.folded.includes(`${term.said}'s `) &&
+      query.wanted === 'who' &&
+      !new RegExp(`${term.said}'s (?:job|post|office|seat|role|position|chair)\\b`).test(query.folded),
   );
   const ids = query.terms
     .filter((term) => !owners.includes(term))

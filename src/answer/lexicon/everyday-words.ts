@@ -1,5 +1,6 @@
 /** Culture, sport, health, measures, places and plain verbs and adjectives. One group of like words a line; `synonyms.ts` says how they are read. */
 export const everydayWords = `
+ill sick unwell ailing poorly
 title name status
 language tongue
 emblem logo

@@ -12,6 +12,7 @@ bilateral mutual reciprocal respective term sit
 back abroad overseas near close beside inside outside upcoming coming future past former snap sudden brief briefly
 help helped try tried manage want need like seem appear remain stay
 world globe global international planet public personally person officially duly also both once upon
+down onto through version day days straightaway right behind beyond among amongst throughout fully purely truly merely simply roughly about nearly
 beforehand fresh latest famous well known so called dubbed current`
     .split(/\s+/)
     .map(stem),

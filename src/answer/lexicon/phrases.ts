@@ -28,7 +28,8 @@ play host=host|start again=resume|go back to work=resume duty|return to work=res
 lay out=explain|set out=explain|spell out=explain
 go on=happen|get into=join|get in=join|set in motion=launch|put in motion=launch|get under way=begin|go live=launch|come to life=found
 come to power=become|came to power=become
-take control=seize|lay claim=claim|make peace=peace|sit with=meet|see off=leave|turn up=attend|make way=replace|step aside=resign|stand aside=resign|go to the poll=election
+take effect=enter force|acquire force=enter force|legal force=force|legal effect=force|gain force=enter force|become binding=enter force|put on ice=suspend|put name to=sign|put name=sign|shut down=close|lay stone=foundation|first brick=foundation stone|be in charge=head|in charge=head|slip over=cross|slip across=cross|catch up with=meet|bury hatchet=reconcile|break ground=foundation|cut ribbon=open|throw weight=support|give nod=approve|give go ahead=approve|pull plug=end|take stock=review|carry out=conduct|fall out=quarrel|get rid=remove|send home=expel|see out=end|put to death=execute|turn back=return|weigh in=comment|lash out=criticise|hit out=criticise
+top judge=chief justice|top court=supreme court|take control=seize|lay claim=claim|make peace=peace|sit with=meet|see off=leave|turn up=attend|make way=replace|step aside=resign|stand aside=resign|go to the poll=election
 `;
 
 interface Phrase {

@@ -26,7 +26,7 @@ export function readHolder(
     query.wanted !== 'open'
   )
     return undefined;
-  if (!asksOnlyHolder(query, office)) return undefined;
+  if (!asksOnlyHolder(query, office, library)) return undefined;
   // `Who was appointed that day?` asks for the event, not for who held the office then.
   if (
     /\b(?:appointed|named|chosen|picked|elected)\b/.test(query.folded) &&
@@ -100,5 +100,6 @@ function nobody(office: Office, day: string): Fact | undefined {
     reason: `Nothing here says who was ${officeWords(nearest)} on ${dateWords(day)}.`,
     nearest: evidenceOf(nearest),
     how: 'offices: nobody recorded',
+    unlessTold: true,
   };
 }

@@ -21,7 +21,7 @@ export function readNeighbour(
   const before = /\b(before|predecessor|preceded|did \S+ (?:\S+ )?(?:succeed|replace))\b/.test(query.folded);
   if (person === undefined || people.length > 1 || (!after && !before)) return undefined;
   const office = named ?? officeHeldBy(person, query, library);
-  if (office === undefined || !asksOnlyHolder(query, office)) return undefined;
+  if (office === undefined || !asksOnlyHolder(query, office, library)) return undefined;
   const series = dated(office);
   const mine = series.filter((tenure) => tenure.person.id === person.id);
   const pivot = mine.at(-1);

@@ -14,7 +14,11 @@ export function readOfficeOf(query: Query, library: Library, people: readonly En
   const person = people[0];
   if (person === undefined || people.length > 1) return undefined;
   const mine = allTenures(library).filter((tenure) => tenure.person.id === person.id);
-  if (/\bwhat (?:was )?(?:\w+ )?(office|post|position|job|role|title|portfolio)\b/.test(query.folded)) {
+  if (
+    /\bwhat (?:was )?(?:[\w'’-]+ )?(?:\w+'s )?(office|post|position|job|role|title|portfolio)\b/.test(
+      query.folded,
+    )
+  ) {
     const day = anchorDay(query, library) ?? query.today.toString();
     const then = mine.filter((tenure) => coversDay(tenure.from, tenure.to, day) && startedBy(tenure, day));
     const [first, ...rest] = then.map((tenure) => tell(tenure, holderVerb(tenure), library, day));

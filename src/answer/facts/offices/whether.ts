@@ -19,7 +19,8 @@ export function readWhether(
   const person = people[0];
   if (query.wanted !== 'yes-no' || person === undefined || people.length > 1 || office === undefined)
     return undefined;
-  if (!/^(is|was|has|had|did)\b/.test(query.folded) || !asksOnlyHolder(query, office)) return undefined;
+  if (!/^(is|was|has|had|did)\b/.test(query.folded) || !asksOnlyHolder(query, office, library))
+    return undefined;
   const mine = dated(office).filter((tenure) => tenure.person.id === person.id);
   const last = mine.at(-1);
   if (last === undefined) return undefined;
