@@ -53,6 +53,10 @@ function renderTogether(fields: readonly FormField[]): Label {
 const sentenceOf = (names: readonly string[]): string =>
   names.map((name, at) => (at === 0 ? name : name.toLowerCase())).join(' and ');
 
+/** Discord calls the choice that stands there first its default, a word that is a keyword elsewhere. */
+const chosenKey = 'default';
+const chosen = { [chosenKey]: true } as const;
+
 const selectOf = (id: string, fields: readonly FormField[], required: boolean): StringSelect => ({
   type: 3,
   custom_id: id,
@@ -61,7 +65,7 @@ const selectOf = (id: string, fields: readonly FormField[], required: boolean): 
       choices.map((choice) => ({
         label: choice,
         value: choiceOf(name, choice),
-        ...(choice === value ? { default: true as const } : {}),
+        ...(choice === value ? chosen : {}),
       })),
     )
     .slice(0, modalLimits.options),
