@@ -111,7 +111,8 @@ function addMention(known: NameFound | undefined, mention: MentionFound): NameFo
   const { name, kind, entity, start, text, proposed } = mention;
   const longer = known === undefined || isFuller(name, known.name) ? name : known.name;
   const title = known?.title ?? mention.title;
-  const forms = [...new Set([...(known?.forms ?? []), known?.name ?? name, text.replace(/\s+/g, ' ')])];
+  const form = /\s\s|[\n\t]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  const forms = [...new Set([...(known?.forms ?? []), known?.name ?? name, form])];
   const isProposed = (known === undefined || known.proposed) && proposed;
   return {
     name: longer,

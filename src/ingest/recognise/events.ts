@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import type { EventFound } from '../model.ts';
 import { eventsIn } from './events/clause-events.ts';
+import { jointsIn } from './events/clauses.ts';
 import type { Lead } from './events/lead.ts';
 import { mainEvent } from './events/main-event.ts';
 import { tellingWords } from './events/trigger.ts';
@@ -15,6 +16,7 @@ export function findEvents(lead: Omit<Lead, 'told'>, tokens: readonly Token[]): 
     dates: lead.dates,
     published: lead.published.toString(),
     telling: tellingWords(lead.cast.text, tokens),
+    joints: jointsIn(lead.cast.text, tokens),
   };
   const told = lead.sentences.flatMap((sentence) => eventsIn(sentence, context)).slice(0, most);
   const main = mainEvent({ ...lead, told });

@@ -1,7 +1,7 @@
 import { inRange } from '../../../text/in-range.ts';
 import type { SentenceSpan } from '../../../text/sentence-spans.ts';
 import type { EventFound, TimeFound } from '../../model.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { type Clause, clausesOf, type Joint } from './clauses.ts';
 import { type When, whenCounted, whenIn } from './event-time.ts';
 import { type Cast, placeIn } from './participants.ts';
 import { activeParticipants, passiveParticipants } from './taking-part.ts';
@@ -13,6 +13,7 @@ export interface EventContext {
   readonly dates: readonly TimeFound[];
   readonly published: string;
   readonly telling: readonly Telling[];
+  readonly joints: readonly Joint[];
 }
 
 /** The events that the clauses of a sentence tell, in order. */
@@ -25,7 +26,7 @@ export function eventsIn(sentence: SentenceSpan, whole: EventContext): readonly 
   const { text } = context.cast;
   const found: EventFound[] = [];
   let main: When | undefined;
-  for (const clause of clausesOf(text, sentence)) {
+  for (const clause of clausesOf(sentence, context.joints)) {
     const trigger = firstTrigger(text, clause, context.telling);
     const own = whenIn(context.dates, clause, trigger?.start ?? clause.start);
     const when =

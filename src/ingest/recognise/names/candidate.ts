@@ -9,7 +9,10 @@ export interface Candidate {
   readonly run: Run;
   readonly name: string;
   readonly words: readonly string[];
+  /** Of the words and of the place together. */
   readonly evidence: Evidence;
+  /** Of the words alone. */
+  readonly worded: Evidence;
   /** Whether it begins a sentence, where a capital proves nothing. */
   readonly opens: boolean;
   readonly titled: boolean;
@@ -35,12 +38,14 @@ export function candidateOf(
   const words = parts.map((token) => token.text);
   const start = parts[0]?.start ?? 0;
   const context = ofContext(tokens, run, text);
+  const worded = ofWords(words);
   const titled: Evidence = { person: title === undefined ? 0 : 6, place: 0, organisation: 0, other: 0 };
   return {
     run,
     name: text.slice(start, parts.at(-1)?.end ?? start),
     words,
-    evidence: add(add(ofWords(words), context), titled),
+    evidence: add(add(worded, context), titled),
+    worded,
     opens: parts[0]?.opens === true,
     titled: title !== undefined,
     title,

@@ -1,10 +1,10 @@
 import type { Token } from '../../../text/tokens.ts';
 import { add, best, type Candidate, key } from './candidate.ts';
-import type { Evidence, NameKind } from './evidence.ts';
+import { type Evidence, type NameKind, none } from './evidence.ts';
 import { isOrdinary } from './is-ordinary.ts';
 import { knownKind } from './known-names.ts';
 import { acronymsIn, peopleIn } from './name-parts.ts';
-import { isGivenName, ofWords } from './word-evidence.ts';
+import { isGivenName } from './word-evidence.ts';
 
 export interface Classified extends Candidate {
   readonly kind: NameKind;
@@ -44,7 +44,7 @@ export function classify(
 
 /** Evidence of one name from all its places: that of its words once, that of the places added and capped. */
 function total(group: readonly Candidate[]): Evidence {
-  const words = ofWords(group[0]?.words ?? []);
+  const words = group[0]?.worded ?? none;
   const contexts = group.map(({ evidence }) => evidence).reduce(add);
   const times = group.length;
   const of = (kind: NameKind): number =>

@@ -42,7 +42,7 @@ export function placeOf(
 function sentenceStart(lead: string): number {
   let start = 0;
   for (const match of lead.matchAll(
-    /(?<![\s.]\p{L}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|Prof|Rev))[.!?]["”’)]{0,2}\s+(?=\S)/gu,
+    /[.!?](?<!(?:[\s.]\p{L}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|Prof|Rev)).)["”’)]{0,2}\s+(?=\S)/gu,
   ))
     start = match.index + match[0].length;
   return start;
@@ -50,7 +50,7 @@ function sentenceStart(lead: string): number {
 
 function sentenceEnd(tail: string): number {
   const end =
-    /(?<![\s.]\p{L}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|Prof|Rev))[.!?](?=\s|$|["”])|\n/u.exec(
+    /[.!?](?<!(?:[\s.]\p{L}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|Lt|Col|No|Prof|Rev)).)(?=\s|$|["”])|\n/u.exec(
       tail,
     );
   return end === null ? tail.length : end.index;
