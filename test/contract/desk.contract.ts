@@ -1,11 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { eventsOf } from '../../src/ingest/desk/found-things.ts';
+import { extractionOf } from '../../src/ingest/desk/to-incoming.ts';
 import { createLink } from '../../src/ingest/link-entities.ts';
 import { recordsWith } from '../../src/ingest/review/reader.ts';
-import { articleSchema, eventSchema } from '../../src/knowledge/model.ts';
+import { articleSchema, entitySchema, eventSchema } from '../../src/knowledge/model.ts';
+import { isOwnId } from '../../src/knowledge/own-names.ts';
+import type { Choice, EditChange } from '../../src/store/desk-ports.ts';
 import type { Store } from '../../src/store/ports.ts';
 import { act, fill, incoming, known, report } from '../unit/ingest-desk/desk-world.ts';
 
-const records = recordsWith(createLink(known));
+const link = createLink(known);
+const records = recordsWith(link);
 const other = { by: { id: 'e1', name: 'Editor' }, at: '2026-11-25T10:00:00Z' };
 /** What every engine has to do for articles that workspaces bring in. @param open an empty store, closed when its test ends */
 export function deskContract(name: string, open: () => Promise<Store>): void {
@@ -77,6 +82,95 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
         ]);
         await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
         expect((await versions())[0]).not.toBe(after[0]);
+      });
+    });
+
+    describe('names that the data has not', () => {
+      const names = async (scope: string) =>
+        (await store.knowledge.entities(scope)).map(({ id }) => id).filter((each) => isOwnId(each));
+      const decide = (id: string, choice: Choice) => store.desk.decide('w1', id, choice, other, records);
+      const council =
+        'GULLPORT, May 5 (Agency) – Piet Moss wrote on Friday to the Northern Fisheries Council (NFC), which had asked him about the harbour. The NFC has been led by Lena Orsk since it was founded in Gullport in 2001, and its seat is there.';
+      const second = {
+        text: council,
+        link: 'https://gazette.example.org/nfc',
+        headline: 'A letter to the council',
+      };
+
+      test('become records of the workspace once the article is accepted, and of no other', async () => {
+        const { article } = await place({}, true);
+        expect(await names('w1')).toEqual([]);
+        await decide(article.id, { type: 'accept' });
+        expect(await names('w1')).toEqual(['own-person-piet-moss']);
+        expect([await names('w2'), await names('')]).toEqual([[], []]);
+        const moss = (await store.knowledge.entities('w1')).find(({ id }) => id === 'own-person-piet-moss');
+        expect(entitySchema.safeParse(moss).error).toBeUndefined();
+        expect(moss).toMatchObject({ kind: 'person', name: 'Piet Moss' });
+        expect(report).toContain(moss?.sources[0]?.quote);
+        expect(moss?.sources[0]).toMatchObject({ article: article.id, publisher: 'The Gazette' });
+        const [event] = await store.knowledge.eventsOn('w1', '05-04');
+        expect(event?.participants).toContainEqual({ entity: 'own-person-piet-moss', role: 'participant' });
+      });
+      test('go with the last accepted article that tells them', async () => {
+        const one = await place();
+        const two = await place(second);
+        await decide(one.article.id, { type: 'accept' });
+        await decide(two.article.id, { type: 'accept' });
+        expect(await names('w1')).toContain('own-person-piet-moss');
+        await decide(one.article.id, { type: 'reject' });
+        expect(await names('w1')).toContain('own-person-piet-moss');
+        await decide(two.article.id, { type: 'reject' });
+        expect(await names('w1')).toEqual([]);
+      });
+      test('have the other forms that the text gives them', async () => {
+        const { article } = await place(second);
+        await decide(article.id, { type: 'accept' });
+        const council = (await store.knowledge.entities('w1')).find(({ name }) =>
+          name.startsWith('Northern'),
+        );
+        expect(council).toMatchObject({ kind: 'organisation', aliases: ['NFC'] });
+      });
+      test('are one with a known name that an editor says they are, and then no record of their own', async () => {
+        const { article } = await place();
+        const edits = { names: { 'person piet moss': { same: 'anna-varga' } } };
+        await decide(article.id, { type: 'edit', edits, words: 'n4: same none → Anna Varga' });
+        await decide(article.id, { type: 'accept' });
+        expect(await names('w1')).toEqual([]);
+      });
+      test('that are left out are no records, also after the article was accepted; taken back they are again', async () => {
+        const { article } = await place();
+        await decide(article.id, { type: 'accept' });
+        await decide(article.id, { type: 'edit', edits: { dropped: ['n4'] }, words: 'left out n4' });
+        expect(await names('w1')).toEqual([]);
+        await decide(article.id, { type: 'edit', edits: { restored: ['n4'] }, words: 'taken back n4' });
+        expect(await names('w1')).toEqual(['own-person-piet-moss']);
+      });
+      test('that only words of a sentence are become nothing', async () => {
+        const text = report.replace('Piet Moss', 'the other minister').replace('told Moss', 'told him');
+        const { article } = await place({ text });
+        await decide(article.id, { type: 'accept' });
+        expect(await names('w1')).toEqual([]);
+      });
+    });
+
+    describe('a language model', () => {
+      test('is let in by nobody but the workspace itself, and the log keeps it', async () => {
+        expect(await store.desk.usesModel('w1')).toBe(false);
+        await store.desk.setAnswersUnreviewed('w1', true, other, records);
+        expect(await store.desk.usesModel('w1')).toBe(false);
+        await store.desk.setUsesModel('w1', true, other);
+        expect([
+          await store.desk.usesModel('w1'),
+          await store.desk.usesModel('w2'),
+          await store.desk.answersUnreviewed('w1'),
+        ]).toEqual([true, false, true]);
+        await store.desk.setUsesModel('w1', false, other);
+        expect(await store.desk.usesModel('w1')).toBe(false);
+        const log = await store.desk.decisions('w1', { limit: 2 });
+        expect(log.map(({ what, words }) => [what, words])).toEqual([
+          ['model', 'off'],
+          ['model', 'on'],
+        ]);
       });
     });
 
@@ -168,6 +262,20 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
         expect(record).toMatchObject({ publisher: 'The Herald', published: '2023-05-11', quotations: [] });
         // “On Thursday” is that of the day it was published.
         expect(await store.knowledge.eventsOn('w1', '05-11')).not.toEqual([]);
+      });
+      test('of one thing keep what was changed of it before, and find it again after the day was changed', async () => {
+        const { article } = await place();
+        const [found] = eventsOf(extractionOf(article, link), {});
+        const event = found?.place ?? '';
+        const change = (edits: EditChange) =>
+          store.desk.decide('w1', article.id, { type: 'edit', edits, words: 'x' }, other, records);
+        await change({ events: { [event]: { place: 'Northam' } } });
+        await change({ events: { [event]: { date: '2023-05' } } });
+        await change({ published: '2023-05-11' });
+        await store.desk.decide('w1', article.id, { type: 'accept' }, other, records);
+        const [record] = await store.knowledge.events('w1', [`${article.id}-e1`]);
+        expect(record).toMatchObject({ date: '2023-05', place: { city: 'Northam' } });
+        expect(report).toContain(record?.summary);
       });
       test('are logged with who and when, each of them', async () => {
         const { article } = await place();
