@@ -13,6 +13,13 @@ import { readSeries } from './series.ts';
 import { tellBest } from './tell-best.ts';
 import { wordUnit } from './word-claim.ts';
 
+/** What was looked at, for the receipt. */
+export interface Considered {
+  readonly id: string;
+  readonly title: string;
+  readonly score: number;
+}
+
 /** What one part of a question came to. */
 export interface PartAnswer {
   readonly query: Query;
@@ -21,7 +28,10 @@ export interface PartAnswer {
   readonly reason: string;
   readonly nearest: readonly Evidence[];
   readonly confidence: number;
-  readonly considered: readonly Ranked[];
+  /** Relations and offices told it, and not the words of a record. */
+  readonly byFact?: true;
+  /** Best first. */
+  readonly considered: readonly Considered[];
   /** For the receipt: how it was decided. */
   readonly verdict: string;
 }
@@ -40,7 +50,7 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
   }
   const fact = readFacts(query, library);
   if (fact?.type === 'answer')
-    return { ...empty, claims: fact.claims, confidence: fact.confidence, verdict: fact.how };
+    return { ...empty, claims: fact.claims, confidence: fact.confidence, verdict: fact.how, byFact: true };
   const none =
     fact?.type === 'none'
       ? { ...empty, reason: fact.reason, nearest: fact.nearest, confidence: 0.9, verdict: fact.how }
@@ -51,11 +61,23 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
     if (claims.length > 0) return { ...empty, claims, confidence: 0.9, verdict: 'everything from that time' };
   }
   const series = readSeries(query, library);
-  if (series !== undefined) return { ...empty, ...series, confidence: 0.8, verdict: 'next in its series' };
+  if (series !== undefined)
+    return {
+      ...empty,
+      ...series,
+      considered: seenIn(series.considered),
+      confidence: 0.8,
+      verdict: 'next in its series',
+    };
   const considered = rank(query, library, query.wanted === 'list' ? 80 : 12);
   const best = considered[0];
   const verdict = judge(query, best, library, considered[1]);
-  const base = { ...empty, considered, verdict: verdict.reason, confidence: verdict.confidence };
+  const base = {
+    ...empty,
+    considered: seenIn(considered),
+    verdict: verdict.reason,
+    confidence: verdict.confidence,
+  };
   if (best !== undefined && isMisplaced(query, best, library)) {
     const claim = wordUnit(best.unit);
     const text = `No. ${claim.text}`;
@@ -69,6 +91,9 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
     };
   return { ...base, claims: [tellBest(query, considered, best, library)] };
 }
+
+const seenIn = (considered: readonly Ranked[]): readonly Considered[] =>
+  considered.map(({ unit, score }) => ({ id: unit.id, title: unit.title, score }));
 
 /** Nothing but a time, and perhaps the organisation that everything here is about. */
 function asksOnlyTime(query: Query, library: Library): boolean {

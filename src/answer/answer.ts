@@ -1,6 +1,7 @@
 import type { KnowledgeReader, Scope } from '../store/ports.ts';
 import { dateWords } from '../text/date-words.ts';
 import { answerPart, type PartAnswer } from './answer-part.ts';
+import { withArticles } from './articles/with-articles.ts';
 import { nothingSentence } from './ask-json.ts';
 import { libraryOf } from './fetch.ts';
 import type { Library } from './library.ts';
@@ -25,9 +26,13 @@ export async function answerQuestion(
   knowledge: KnowledgeReader,
   scope: Scope,
 ): Promise<Outcome> {
-  const { library, version } = await libraryOf(knowledge, scope);
+  const { library, version } = await libraryOf(knowledge, scope, 'without own articles');
   const today = now.toPlainDate();
-  const parts = splitParts(question).map((part) => answerPart(inContext(part, today, library), library));
+  const parts: PartAnswer[] = [];
+  for (const part of splitParts(question)) {
+    const query = inContext(part, today, library);
+    parts.push(await withArticles(answerPart(query, library), query, knowledge, scope));
+  }
   const answer = joinParts(parts, question, library);
   return { answer, receipt: receiptOf(question, now, scope, version, parts, answer) };
 }
@@ -140,10 +145,10 @@ function receiptOf(
     reading: parts.flatMap((part) => readingOf(part)),
     considered: parts.flatMap((part) =>
       part.considered.slice(0, 8).map((ranked, at) => ({
-        id: ranked.unit.id,
-        title: ranked.unit.title,
+        id: ranked.id,
+        title: ranked.title,
         score: Math.round(ranked.score * 1000) / 1000,
-        verdict: used.includes(ranked.unit.id) ? 'used' : at === 0 ? part.verdict : 'agrees less',
+        verdict: used.includes(ranked.id) ? 'used' : at === 0 ? part.verdict : 'agrees less',
       })),
     ),
     status: answer.status,

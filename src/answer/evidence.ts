@@ -31,6 +31,12 @@ export function unitEvidence(unit: Unit): Evidence {
   }
 }
 
+/** A sentence of an article, or its title, as evidence. @param id that of the statement; of the article for its title */
+export function articleEvidence(article: Article, id: string, quote: string): Evidence {
+  const statement = article.statements.find((each) => each.id === id);
+  return inArticle(article, id, quote, statement?.date, statement?.endDate);
+}
+
 function inArticle(article: Article, id: string, quote: string, date?: string, endDate?: string): Evidence {
   return {
     id,

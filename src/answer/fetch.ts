@@ -1,4 +1,5 @@
-import type { Candidate, KnowledgeReader, Scope } from '../store/ports.ts';
+import type { ArticlesFound, Candidate, KnowledgeReader, Scope } from '../store/ports.ts';
+import type { ArticleQuestion } from './articles/question.ts';
 import { allTenures } from './facts/offices.ts';
 import { allTies } from './facts/relations.ts';
 import { buildLibrary, type Library } from './library.ts';
@@ -24,38 +25,72 @@ interface Held {
 const held = new WeakMap<KnowledgeReader, Held>();
 
 /**
+ * What a library holds: everything that a scope sees, or all but the articles that the scope has of its own. Those are
+ * many, and are looked through for each question instead.
+ */
+export type Contents = 'everything' | 'without own articles';
+
+/**
  * The indexed evidence of a scope. Reads the data once for each version of it, whoever asks first; workspaces without
- * records of their own share one. The only place of the answer engine that does I/O.
+ * records of their own share one. With `articlesFor` the only place of the answer engine that does I/O.
  */
 export async function libraryOf(
   knowledge: KnowledgeReader,
   scope: Scope,
+  contents: Contents = 'everything',
 ): Promise<{ readonly library: Library; readonly version: string }> {
   const version = await knowledge.version(scope);
   const shelf: Held = held.get(knowledge) ?? { libraries: new Map(), partsOf: createUnitCache() };
   held.set(knowledge, shelf);
   const { libraries, partsOf } = shelf;
-  const reading = libraries.get(version) ?? readLibrary(knowledge, scope, partsOf);
+  // Where nothing is of the scope's own, both are the same.
+  const shared = scope === '' || version === (await knowledge.version(''));
+  const key = shared || contents === 'everything' ? version : `${version} ${contents}`;
+  const reading = libraries.get(key) ?? readLibrary(knowledge, scope, contents, partsOf);
   // Taken out and put in again: the oldest entry is the one used longest ago.
-  libraries.delete(version);
-  libraries.set(version, reading);
+  libraries.delete(key);
+  libraries.set(key, reading);
   const oldest = libraries.keys().next();
   if (libraries.size > mostHeld && !oldest.done) libraries.delete(oldest.value);
   try {
     return { library: await reading, version };
   } catch (fault) {
-    libraries.delete(version);
+    libraries.delete(key);
     throw fault;
   }
 }
 
+/** Most articles of a workspace that are read for one question; the store gives those that hold most of it. */
+const mostArticles = 24;
+
+/** The articles of a workspace's own that may answer a question, published by its present. */
+export const articlesFor = (
+  { terms, today }: ArticleQuestion,
+  knowledge: KnowledgeReader,
+  scope: Scope,
+): Promise<ArticlesFound> =>
+  knowledge.ownArticles(scope, {
+    words: terms.map(({ word }) => word),
+    entities: [...new Set(terms.flatMap(({ ids }) => ids))],
+    until: today.toString(),
+    limit: mostArticles,
+  });
+
 async function readLibrary(
   knowledge: KnowledgeReader,
   scope: Scope,
+  contents: Contents,
   partsOf: Held['partsOf'],
 ): Promise<Library> {
   const entities = await knowledge.entities(scope);
-  const everything = { entities: [], words: [], from: '0001-01-01', until: '9999-12-31', limit: most };
+  const everything = {
+    entities: [],
+    words: [],
+    from: '0001-01-01',
+    until: '9999-12-31',
+    limit: most,
+    ...(contents === 'everything' ? {} : { ownArticles: false as const }),
+  };
   const candidates = withinBounds(await knowledge.candidates(scope, everything));
   const library = buildLibrary(entities, candidates, partsOf(entities, candidates));
   prepare(library);

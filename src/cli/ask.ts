@@ -14,7 +14,7 @@ import { operator } from './open-desk.ts';
 export async function runAsk(args: Arguments, edges: Edges): Promise<number> {
   await using desk = await commandDesk(args, edges);
   // Indexing belongs to the start, not to the first answer.
-  await libraryOf(desk.store.knowledge, operator.workspace);
+  await libraryOf(desk.store.knowledge, operator.workspace, 'without own articles');
   if (args.batch) {
     return await runBatch(edges, (line) => askLine(line, desk.store, presentOf(args, edges)));
   }

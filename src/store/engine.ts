@@ -35,6 +35,6 @@ export interface FullText {
     transaction: Transaction<Tables>,
     entries: readonly { readonly record: number; readonly words: string }[],
   ) => Promise<void>;
-  /** A SELECT of the keys (`record`) of records that hold the folded word, in any scope. */
-  readonly holding: (word: string) => RawBuilder<{ record: number }>;
+  /** A SELECT of the keys (`record`) of records that hold one of the folded words, in any scope. */
+  readonly holding: (...words: readonly string[]) => RawBuilder<{ record: number }>;
 }

@@ -26,12 +26,15 @@ export async function findCandidates(
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
 /** Rows of `record as r` that may be candidates: no entities, and within the window. */
-function inWindow({ db }: Engine, scope: Scope, { from, until }: CandidateQuery) {
+function inWindow({ db }: Engine, scope: Scope, { from, until, ownArticles }: CandidateQuery) {
   let rows = db.selectFrom('record as r').where('r.kind', '!=', 'entity').where(visible(scope));
   if (from !== undefined) rows = rows.where('r.last', '>=', firstDay(from));
   if (until !== undefined) rows = rows.where('r.first', '<=', lastDay(until));
+  if (ownArticles === false) rows = rows.where(shippedIfArticle);
   return rows;
 }
+
+const shippedIfArticle = sql<boolean>`(r.kind <> 'article' or r.scope = '')`;
 
 const newest = (engine: Engine, scope: Scope, query: CandidateQuery) =>
   inWindow(engine, scope, query)
@@ -42,14 +45,8 @@ const newest = (engine: Engine, scope: Scope, query: CandidateQuery) =>
 
 /** Those with the greatest sum of the weights of what they hold. */
 function best(engine: Engine, scope: Scope, query: CandidateQuery, hits: readonly Hit[]) {
-  const held = sql<{ record: number; weight: number }>`(${sql.join(
-    hits.map(
-      ({ records, weight }) => sql`select record, ${sql.lit(weight)} as weight from (${records}) as found`,
-    ),
-    sql` union all `,
-  )})`.as<'hit'>('hit');
   return inWindow(engine, scope, query)
-    .innerJoin(held, 'hit.record', 'r.key')
+    .innerJoin(heldBy(hits), 'hit.record', 'r.key')
     .select(['r.kind', 'r.id', 'r.date', 'r.body'])
     .groupBy('r.key')
     .orderBy(sql`sum(hit.weight)`, 'desc')
@@ -58,17 +55,29 @@ function best(engine: Engine, scope: Scope, query: CandidateQuery, hits: readonl
     .limit(query.limit);
 }
 
-interface Hit {
+/** Records that hold something asked for, and what that counts. */
+export interface Hit {
   readonly records: RawBuilder<{ record: number }>;
   readonly weight: number;
 }
 
+/** A table `hit` of records and the weights of what they hold, one row for each. */
+export const heldBy = (hits: readonly Hit[]) =>
+  sql<{ record: number; weight: number }>`(${sql.join(
+    hits.map(
+      ({ records, weight }) => sql`select record, ${sql.lit(weight)} as weight from (${records}) as found`,
+    ),
+    sql` union all `,
+  )})`.as<'hit'>('hit');
+
+/** Records that name an entity. */
+export const naming = (entity: string): RawBuilder<{ record: number }> =>
+  sql`select record from mention where entity = ${entity}`;
+
 /** The rarest words and the entities that anything visible holds, with their weights. */
 async function hitsOf(engine: Engine, scope: Scope, query: CandidateQuery): Promise<readonly Hit[]> {
   const byWord = [...new Set(query.words.flatMap(words))].map((word) => engine.search.holding(word));
-  const byEntity = [...new Set(query.entities)].map(
-    (entity) => sql<{ record: number }>`select record from mention where entity = ${entity}`,
-  );
+  const byEntity = [...new Set(query.entities)].map(naming);
   const total = await count(engine, scope);
   const weigh = async (records: readonly RawBuilder<{ record: number }>[]): Promise<readonly Hit[]> => {
     const found: (Hit & { readonly frequency: number })[] = [];

@@ -29,6 +29,27 @@ export interface CandidateQuery {
   readonly from?: string;
   readonly until?: string;
   readonly limit: number;
+  /** `false` leaves out the articles that the workspace has of its own; its events stay. */
+  readonly ownArticles?: false;
+}
+
+/** Narrows the articles that a workspace has of its own to those that may tell what is asked. */
+export interface ArticleQuery {
+  /** Words to look for, already folded, in whatever inflection; the store takes the dozen rarest ones. */
+  readonly words: readonly string[];
+  readonly entities: readonly string[];
+  /** Last day of publication. */
+  readonly until: string;
+  readonly limit: number;
+}
+
+/** The articles that hold most and the rarest of what is asked, best first. */
+export interface ArticlesFound {
+  readonly articles: readonly Article[];
+  /** Articles of the workspace that were published by then. */
+  readonly total: number;
+  /** How many of them hold each word that was asked for, in whatever inflection. */
+  readonly frequencies: ReadonlyMap<string, number>;
 }
 
 export type Candidate =
@@ -54,6 +75,8 @@ export interface KnowledgeReader {
   articlesOf(scope: Scope, entity: string): Promise<readonly Article[]>;
   /** Bounded candidates by entity, time and full text. */
   candidates(scope: Scope, query: CandidateQuery): Promise<readonly Candidate[]>;
+  /** Articles that the scope has of its own, by full text: all of them are looked through, whatever their age. */
+  ownArticles(scope: Scope, query: ArticleQuery): Promise<ArticlesFound>;
 }
 
 export interface KnowledgeImporter {

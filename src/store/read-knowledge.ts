@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { createEntityCache } from './entity-cache.ts';
+import { createArticleFinder } from './find-articles.ts';
 import { findCandidates } from './find-candidates.ts';
 import type { KnowledgeReader } from './ports.ts';
 import { readBodies } from './read-body.ts';
@@ -32,5 +33,6 @@ export function readKnowledge(engine: Engine): KnowledgeReader {
     articlesOf: async (scope, entity) =>
       readBodies('article', await recordsWith(db, scope, { kind: 'article', entity })),
     candidates: (scope, query) => findCandidates(engine, scope, query),
+    ownArticles: createArticleFinder(engine),
   };
 }

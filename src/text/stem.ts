@@ -59,6 +59,16 @@ const table: ReadonlyMap<string, string> = new Map(
     .flatMap(([base, ...forms]) => [base ?? '', ...forms].map((form) => [form, base ?? ''] as const)),
 );
 
+const byBase: ReadonlyMap<string, readonly string[]> = new Map(
+  [...Map.groupBy([...table], ([, base]) => base)].map(([base, forms]) => [
+    base,
+    forms.map(([form]) => form),
+  ]),
+);
+
+/** The irregular forms that have a base, `meet` → `meet`, `met`. */
+export const formsOfBase = (base: string): readonly string[] => byBase.get(base) ?? [];
+
 /** The inflected forms known by heart, by their first letter: a slip in one of them is found here, not among stems. */
 export const knownForms: ReadonlyMap<string, readonly string[]> = Map.groupBy(
   [...table.keys()].filter((form) => form.length > 4),

@@ -43,6 +43,8 @@ export function memoryKnowledge(data: KnowledgeData): KnowledgeReader {
       ),
     articlesOf: async (_, entity) => articles.filter((article) => article.entities.includes(entity)),
     candidates: async (_, query) => findCandidates(all, query),
+    // All of it ships: no workspace has anything of its own.
+    ownArticles: async () => ({ articles: [], total: 0, frequencies: new Map() }),
   };
 }
 

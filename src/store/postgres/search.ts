@@ -26,7 +26,9 @@ export const gin: FullText = {
       await sql`insert into search (record, words) values ${sql.join(rows)}`.execute(transaction);
     }
   },
-  holding: (word) => sql`select record from search where words @@ ${lexeme(cut(word))}::tsquery`,
+  // A record has several rows where it has many words, and counts once.
+  holding: (...words) =>
+    sql`select distinct record from search where words @@ ${words.map((word) => lexeme(cut(word))).join(' | ')}::tsquery`,
 };
 
 /** One word in the language of tsquery. */

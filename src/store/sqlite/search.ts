@@ -10,7 +10,8 @@ export const fts5: FullText = {
       await sql`insert into search (rowid, words) values ${sql.join(rows)}`.execute(transaction);
     }
   },
-  holding: (word) => sql`select rowid as record from search where search match ${phrase(word)}`,
+  holding: (...words) =>
+    sql`select rowid as record from search where search match ${words.map(phrase).join(' OR ')}`,
 };
 
 const phrase = (word: string): string => `"${word.replaceAll('"', '""')}"`;

@@ -1,0 +1,74 @@
+import { words } from '../../text/fold.ts';
+import { stem } from '../../text/stem.ts';
+import { lightWords } from '../lexicon/light-words.ts';
+import { stopWords } from '../lexicon/stop-words.ts';
+import { synonymsOf } from '../lexicon/synonyms.ts';
+import type { Query } from '../query.ts';
+import { type Asking, askingOf } from './answer-kind.ts';
+
+/** A word of the question that an article may hold. */
+export interface AskedTerm {
+  readonly word: string;
+  readonly stem: string;
+  /** Stems that mean about the same. */
+  readonly like: readonly string[];
+  /** Known entities that the word names, alone or with its neighbours. */
+  readonly ids: readonly string[];
+  /** What it counts beside its rarity. */
+  readonly emphasis: number;
+  /** Written as a name or a number. */
+  readonly proper: boolean;
+}
+
+/** A question as it is asked of articles. */
+export interface ArticleQuestion extends Asking {
+  readonly terms: readonly AskedTerm[];
+  /** Stems of all its words: what answers has to tell something else. */
+  readonly asked: ReadonlySet<string>;
+  readonly today: Temporal.PlainDate;
+  /** Stretches of time that it names. */
+  readonly windows: Query['times']['windows'];
+}
+
+/** Worth from which a like word stands in. */
+const like = 0.6;
+const emphases = { asking: 1.3, light: 0.5, type: 0.3 } as const;
+
+/** Reads a question for articles: its words, what they count, and what is asked. */
+export function questionOf(query: Query): ArticleQuestion {
+  const { question, today } = query;
+  const asking = askingOf(question);
+  const inClause = new Set(words(asking.clause).map(stem));
+  const proper = new Set(
+    (question.match(/[\p{L}\p{N}'’-]+/gu) ?? [])
+      .filter((word, at) => /\d/.test(word) || (at > 0 && /^\p{Lu}/u.test(word)))
+      .flatMap((word) => words(word)),
+  );
+  const named = new Map(
+    query.mentions
+      .filter(({ by }) => by === 'name')
+      .flatMap(({ said, ids }) => words(said).map((word) => [word, ids] as const)),
+  );
+  const typeNoun = asking.kind === 'thing' || asking.kind === 'number' ? '' : stem(asking.noun);
+  const seen = new Set<string>();
+  const terms = words(query.folded).flatMap((word): AskedTerm[] => {
+    const stemmed = stem(word);
+    if (stopWords.has(word) || seen.has(stemmed) || (word.length < 2 && !/\d/.test(word))) return [];
+    seen.add(stemmed);
+    const emphasis =
+      (inClause.has(stemmed) ? emphases.asking : 1) *
+      (lightWords.has(stemmed) ? emphases.light : 1) *
+      (stemmed === typeNoun ? emphases.type : 1);
+    const others = [...synonymsOf(stemmed)].filter(([, worth]) => worth > like).map(([other]) => other);
+    return [
+      { word, stem: stemmed, like: others, ids: named.get(word) ?? [], emphasis, proper: proper.has(word) },
+    ];
+  });
+  return {
+    ...asking,
+    terms,
+    asked: new Set([...words(question), ...words(query.folded)].map(stem)),
+    today,
+    windows: query.times.windows,
+  };
+}
