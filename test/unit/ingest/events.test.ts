@@ -60,6 +60,14 @@ describe('events of clauses', () => {
     });
   });
 
+  test('a session is held by somebody, or takes place; what somebody holds otherwise is none', () => {
+    expect(first('The council will hold its annual session on Saturday.', 'session')).toMatchObject({
+      modality: 'planned',
+      on: { start: '2024-03-16' },
+    });
+    expect(first('The council held its breath on Monday.', 'session')).toBeUndefined();
+  });
+
   test('what was not done is told so', () => {
     expect(
       first('Ama Boateng did not meet Kofi Mensah on Monday. She never met him.', 'meeting')?.polarity,

@@ -58,6 +58,12 @@ export const eventKinds: readonly EventKind[] = [
     'subject',
   ),
   kind(
+    'session',
+    '(?:hold|holds|held|holding) (?:its|their|an?|the|another) (?:\\p{L}+ ){0,3}?(?:session|sessions|deliberations|summit|conference|congress|plenary|hearing|assembly)',
+    'host',
+    'subject',
+  ),
+  kind(
     'meeting',
     'met(?: with| up with)?(?= )|meets?(?: with)?(?= )|held (?:bilateral |closed-door |high-level )?(?:talks|a meeting|discussions|consultations)(?: with)?|hold (?:talks|a meeting|discussions)(?: with)?|had (?:talks|a meeting)(?: with)?|conferred with|shook hands with|sat down with|welcomed|hosted|received (?:his|her|president|prime|foreign|minister|sheikh|king|queen|prince|ambassador|chancellor|us|u\\.s\\.|chinese|russian|indian)',
     'agent',
