@@ -6,8 +6,9 @@
 //   a process of its own where it is empty. That process also imports changed article data, which would leave the bot's heap swollen.
 // - The young generation is kept small, functions are compiled for size and not by the last, largest compiler (answers take as
 //   long without it); the allocator keeps one arena instead of one a thread.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import * as module from 'node:module';
 import { join } from 'node:path';
@@ -26,28 +27,36 @@ const main = join(root, 'src', 'main.ts');
 const cache = module.enableCompileCache().directory;
 if (process.argv[2] === 'prepare') {
   // npm runs it after an installation, so that the first start is as quick as the next ones, and so is the first batch.
-  if (cache !== undefined) warmUp(cache);
+  if (cache !== undefined) await warmUp(cache);
   warmUpBatches();
   process.exit(0);
 }
-if (process.argv[2] === 'start' && process.execArgv.length === 0) becomeTheBot();
+if (process.argv[2] === 'start') {
+  // Until src/main.ts listens there is nothing to close: the bot is asked to stop and has stopped.
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(0));
+  if (process.execArgv.length === 0) await becomeTheBot();
+}
 await import(main);
 
 /** Starts this file again, lean, in the same process; where a process cannot be replaced (Windows), goes on as it is. */
-function becomeTheBot() {
-  if (cache !== undefined) warmUp(cache);
+async function becomeTheBot() {
+  if (cache !== undefined) await warmUp(cache);
   if (process.platform === 'win32' || process.execve === undefined) return;
   const args = [process.execPath, ...lean, '--disable-warning=ExperimentalWarning', ...process.argv.slice(1)];
   process.execve(process.execPath, args, { ...process.env, MALLOC_ARENA_MAX: '1' });
 }
 
 /** Fills the cache and imports the data in a process of its own; whatever goes wrong there, the start itself will tell. */
-function warmUp(/** @type {string} */ folder) {
+async function warmUp(/** @type {string} */ folder) {
   const done = join(folder, `dateline-${stamp()}`);
   if (existsSync(done)) return;
   const self = fileURLToPath(import.meta.url);
-  const child = spawnSync(process.execPath, [...lean, self, 'warm-up'], { stdio: 'ignore', timeout: 60_000 });
-  if (child.status === 0) writeFileSync(done, '');
+  const child = spawn(process.execPath, [...lean, self, 'warm-up'], { stdio: 'ignore', timeout: 60_000 });
+  const end = () => child.kill();
+  process.once('exit', end);
+  const [status] = await once(child, 'close').catch(() => [1]);
+  process.off('exit', end);
+  if (status === 0) writeFileSync(done, '');
 }
 
 /** Batches run with Node's own flags, and what is compiled under other flags is cached apart. */

@@ -2,13 +2,17 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { runCli } from './cli.ts';
 
-/** Milliseconds after a signal within which everything has to be closed. */
-const patience = 9_500;
+/** Milliseconds after a signal within which everything has to be closed; the promise is ten seconds, and machines are busy. */
+const patience = 8_000;
 
 if (existsSync('.env')) process.loadEnvFile('.env');
 
 const stop = new AbortController();
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+const isBot = process.argv[2] === 'start';
+// Whatever else runs has nothing to close and ends at once.
+for (const signal of isBot ? (['SIGTERM', 'SIGINT'] as const) : []) {
+  // The launcher's own, which ends the process, has done its work.
+  process.removeAllListeners(signal);
   process.on(signal, () => {
     stop.abort();
     setTimeout(() => {
@@ -32,4 +36,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   complain: (text) => void process.stderr.write(`${text}\n`),
   clock: () => Temporal.Now.instant(),
   stop: stop.signal,
+  onLeftOver: (listen) => void process.on('unhandledRejection', listen),
 });
+// What a library still waits for, such as an answer that nobody wants any more, does not hold the bot.
+if (isBot) process.exit();

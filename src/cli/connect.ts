@@ -2,6 +2,7 @@ import type { Settings } from '../config.ts';
 import { callLimit } from '../digest/deliver-parts.ts';
 import { ConfigError } from '../errors.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
+import { aborted } from './aborted.ts';
 import type { Edges } from './edges.ts';
 import type { Log } from './log.ts';
 import type { OpenDesk } from './open-desk.ts';
@@ -20,11 +21,12 @@ export interface ConnectParts {
 
 /**
  * Connects every platform that has its settings, side by side; one that refuses us says so and leaves the others running.
- * Disposing closes them all.
+ * Waits no longer than the bot is to run. Disposing closes them all.
  */
 export async function connectPlatforms(parts: ConnectParts): Promise<AsyncDisposable> {
   const adapters = await createAdapters(parts);
-  await Promise.all(adapters.map((adapter) => connect(adapter, parts)));
+  const { stop } = parts.edges;
+  await Promise.race([Promise.all(adapters.map((adapter) => connect(adapter, parts))), aborted(stop)]);
   return {
     async [Symbol.asyncDispose]() {
       const closing = adapters.map((adapter) => adapter[Symbol.asyncDispose]());
@@ -39,6 +41,7 @@ export async function connectPlatforms(parts: ConnectParts): Promise<AsyncDispos
 async function connect(adapter: PlatformAdapter, parts: ConnectParts): Promise<void> {
   try {
     await adapter.connect(parts.desk.desk);
+    if (parts.edges.stop.aborted) return;
     parts.connected.set(adapter.name, adapter);
     parts.edges.print(`${adapter.name}: ${adapter.state()}`);
   } catch (fault) {

@@ -8,4 +8,9 @@ export interface Edges {
   readonly clock: () => Temporal.Instant;
   /** Aborts when the process is asked to stop. */
   readonly stop: AbortSignal;
+  /**
+   * Hands over the faults of promises that a library has left to nobody; without a listener they end the process. One that
+   * runs for months has to outlive them.
+   */
+  readonly onLeftOver?: (listen: (fault: unknown) => void) => void;
 }

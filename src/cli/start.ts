@@ -8,6 +8,7 @@ import { ReaderError } from '../errors.ts';
 import { watchFeeds } from '../ingest/feeds/watch-feeds.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import type { Store } from '../store/ports.ts';
+import { aborted } from './aborted.ts';
 import type { Arguments } from './arguments.ts';
 import { connectPlatforms } from './connect.ts';
 import type { Edges } from './edges.ts';
@@ -24,6 +25,7 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
   refuseWords(args);
   const settings = readSettings(edges.environment);
   const log = createLog(settings, edges);
+  edges.onLeftOver?.((err) => log.error({ err }, 'a call failed that nobody waited for; the bot goes on'));
   const started = edges.clock();
   const connected = new Map<string, PlatformAdapter>();
   const status = (store: Store): Promise<BotStatus> => statusOf(store, started, connected);
@@ -37,13 +39,14 @@ export async function runStart(args: Arguments, edges: Edges): Promise<number> {
   });
   edges.print(await greeting(desk));
   await using _platforms = await connectPlatforms({ settings, desk, log, edges, started, connected });
+  if (edges.stop.aborted) return 0;
   // Each platform has said why it refused us.
   if (connected.size === 0) return 2;
   // Now, and not with the first question: indexing takes most of a second.
   await libraryOf(desk.store.knowledge, '');
   await using _ticker = startTicker(tickParts(settings, desk, connected, log), Number(settings.TICK_SECONDS));
   await using _feeds = watchFeeds(pollParts(desk, log), Number(settings.TICK_SECONDS));
-  await stopped(edges.stop);
+  await aborted(edges.stop);
   log.info({}, 'stopping');
   return 0;
 }
@@ -101,11 +104,4 @@ async function statusOf(
     platforms: [...connected.values()].map((adapter) => ({ name: adapter.name, state: adapter.state() })),
     ...(tick === undefined ? {} : { lastTick: tick }),
   };
-}
-
-function stopped(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return Promise.resolve();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  signal.addEventListener('abort', () => resolve(), { once: true });
-  return promise;
 }
