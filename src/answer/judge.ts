@@ -106,10 +106,17 @@ function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {
   );
   return places.some((mention) =>
     mention.ids.every(
-      (id) => !unit.entities.has(id) && !unit.entities.has(library.gazetteer.countryOfCapital.get(id) ?? ''),
+      (id) =>
+        !unit.entities.has(id) &&
+        ((query.wanted !== 'yes-no' && stands(mention, query)) ||
+          !unit.entities.has(library.gazetteer.countryOfCapital.get(id) ?? '')),
     ),
   );
 }
+
+/** `in Dushanbe` is the city, `with Dushanbe` may be its country. */
+const stands = (mention: Mention, query: Query): boolean =>
+  new RegExp(`\\b(?:in|at) ${mention.said}\\b`).test(query.folded);
 
 /** `the summit in Minsk`: the question puts it into a city, and the unit, held in another one, does not speak of that city. */
 const isHeldIn = (mention: Mention, query: Query, unit: Unit, library: Library): boolean =>

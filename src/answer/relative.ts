@@ -13,7 +13,7 @@ import { readWorldTime, type WorldTime } from './world-times.ts';
 
 const counts = 'the|an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|a couple of|the very';
 const shift = new RegExp(
-  `,?\\s*\\b(?:${counts}) (day|week|month|year)s? (before|after|earlier than|prior to|following) (?!in\\b)(.+?)[?.!]*$`,
+  `,?\\s*\\b(?:${counts}) (day|week|month|year)s? (before|after|earlier than|prior to|following) (?!in\\b|last\\b)(.+?)[?.!]*$`,
 );
 const sameTime =
   /,?\s*\b(?:on|in) the (?:same |very )?(day|week|month|year) (of|that|when|as) (?!in\b)(.+?)[?.!]*$/;

@@ -1,6 +1,7 @@
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { readTimes } from '../text/time-expressions.ts';
+import { mainOrganisation, shortName } from './facts/relations.ts';
 import { besideAsker, type Focus, focusOf } from './focus.ts';
 import { findMentions, guessName, type Mention } from './gazetteer.ts';
 import { lightWords } from './lexicon/light-words.ts';
@@ -14,7 +15,7 @@ import { typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
-  const folded = plainQuestion(question, library.gazetteer, today.year);
+  const folded = named(plainQuestion(question, library.gazetteer, today.year), library);
   const times = readTimes(folded, today);
   const list = words(times.rest);
   const mentions = findMentions(list, library.gazetteer);
@@ -30,6 +31,16 @@ export function understand(question: string, today: Temporal.PlainDate, library:
     times,
     future: /\b(will|going to|next|upcoming|forthcoming|tomorrow)\b/.test(folded),
   };
+}
+
+/** `the bloc` is the organisation that everything here is about, unless another one is named. */
+function named(folded: string, library: Library): string {
+  const main = mainOrganisation(library);
+  const spoken = /\bthe (?:bloc|grouping|organi[sz]ation)\b(?! (?:of|for|that|which))/;
+  if (main === undefined || !spoken.test(folded)) return folded;
+  const others = findMentions(words(folded), library.gazetteer).flatMap((mention) => mention.ids);
+  const isBody = (id: string): boolean => library.gazetteer.entities.get(id)?.kind === 'organisation';
+  return others.some(isBody) ? folded : folded.replace(spoken, `the ${fold(shortName(main))}`);
 }
 
 function termsOf(
@@ -112,7 +123,7 @@ const range = (from: number, until: number): number[] =>
 
 /** `What was served at the dinner`: the verb may say little elsewhere, here it is what is asked. */
 const isSoleAct = (list: readonly string[], word: string, role: Focus): boolean =>
-  role === 'act' && list[0] === 'what' && /^(?:was|were)$/.test(list[1] ?? '') && list[2] === word;
+  role !== 'subject' && list[0] === 'what' && /^(?:was|were)$/.test(list[1] ?? '') && list[2] === word;
 
 /** `How did X respond to it?` asks what X did: the verb itself need not be told. */
 const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));

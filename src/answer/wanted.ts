@@ -31,6 +31,7 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\b(?:death )?toll\\b|\\b${any(amounts)}\\b(?=.*\\?|$| of)`, 'amount'),
   rule(`\\bwhat (?:yearly|annual|total)?\\s?\\w* ?${any('surplus deficit sum figure')}\\b`, 'amount'),
   rule(`\\bworth\\b`, 'amount'),
+  rule(`\\b(?:what|which) ${any('share percentage proportion percent rate')}\\b`, 'amount'),
   rule(`\\bhow many\\b|\\b(?:the|what|total) number of\\b`, 'count'),
   rule(`\\bwhy\\b|\\bfor what reason|\\bhow come\\b|\\bwhat ${any('caused led_to prompted made')}\\b`, 'why'),
   rule(`\\bwhat ${any('was were is')} the ${any('reason cause motive')}`, 'why'),
@@ -84,7 +85,7 @@ function mainClause(folded: string): string {
 
 /** Nouns that only say what type the answer has, wherever they stand; evidence need not hold the word itself. */
 export const typeNouns: ReadonlySet<string> = new Set(
-  `result results outcome date dates day month time name names figure reason cause order steps step milestones list many much percentage share description
+  `result results outcome date dates day month time name names figure subjects topics themes matters reason cause order steps step milestones list many much percentage share description
 remark remarks comment comments view opinion words response reaction verdict message statement
 worth value amount size sum total volume length extent organisation organization bloc grouping location lot`.split(
     /\s+/,
@@ -100,5 +101,5 @@ official politician spot`.split(/\s+/),
 /** Nouns for a person by what the person does: `which minister` asks who. */
 export const personNouns: ReadonlySet<string> = new Set(
   `minister ministers official leader leaders president presidents premier premiers diplomat envoy spokesperson spokesman spokeswoman
-aide adviser ambassador politician politicians general chief secretary director`.split(/\s+/),
+aide adviser ambassador politician politicians general chief secretary director man woman`.split(/\s+/),
 );

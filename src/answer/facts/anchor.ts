@@ -43,7 +43,9 @@ export function statusDay(clause: string, asked: Query, library: Library): strin
         .at(0)?.relation.from
     : undefined;
   if (founded !== undefined) return founded;
-  const joins = /\b(member|joined|join|admitted|acceded)\b/.test(clause);
+  const joins =
+    !/\b(?:ask|appl|want|seek|sought|request|bid|propos)\w*/.test(clause) &&
+    /\b(member|joined|join|admitted|acceded)\b/.test(clause);
   const country = asked.mentions
     .map((mention) => mention.ids[0])
     .find((id) => library.gazetteer.entities.get(id ?? '')?.kind === 'country');

@@ -56,6 +56,14 @@ export function readHolder(
     const evidence = series.flatMap((tenure) => evidenceOf(tenure)) as unknown as NonEmpty<Evidence>;
     return factAnswer([[`${clean(office.label)}, in order: ${all}.`, evidence]], 'offices: list', 0.9);
   }
+  const window = query.times.windows[0];
+  if (window !== undefined && /\b(?:became|becomes|took over|takes over)\b/.test(query.folded)) {
+    const begun = series.find(({ from = '' }) => from >= window.from && from <= window.until);
+    // Nobody is known to have begun then: the events may tell it, whoever held the office before cannot.
+    return begun === undefined
+      ? undefined
+      : factAnswer([tell(begun, holderVerb(begun), library)], 'offices: new');
+  }
   const day = anchorDay(query, library) ?? query.today.toString();
   const then = series.filter((tenure) => coversDay(tenure.from, tenure.to, day) && startedBy(tenure, day));
   // A term known to begin in that year only may have begun later in it: one that surely ran goes first.

@@ -28,7 +28,7 @@ export function allTenures(library: Library): readonly Tenure[] {
   if (known !== undefined) return known;
   const fresh = [...library.gazetteer.entities.values()]
     .flatMap((person) =>
-      person.roles.map(
+      person.roles.flatMap(splitRole).map(
         (role): Tenure => ({
           person,
           title: role.title,
@@ -48,6 +48,13 @@ export function allTenures(library: Library): readonly Tenure[] {
   held.set(library, fresh);
   return fresh;
 }
+
+const rank = '(?:Minister|President|Secretary|Chairman|Councillor|Adviser|Director)';
+const between = new RegExp(`(?<=\\b${rank}) and (?=(?:[A-Z]\\S* )*${rank}\\b)`);
+
+/** `Deputy Prime Minister and Foreign Minister` are two offices; `Commerce and Industry Minister` is one. */
+const splitRole = (role: Entity['roles'][number]): readonly Entity['roles'][number][] =>
+  role.title.split(between).map((title) => ({ ...role, title }));
 
 /** `Acting, then full Foreign Minister` and `External Affairs Minister` are both `foreign minist`. */
 const stemsOf = (title: string): readonly string[] =>
