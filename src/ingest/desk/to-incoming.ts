@@ -57,12 +57,19 @@ export function extractionOf(article: DeskArticle, link: Link): Extraction {
   const found = extract(
     {
       text: article.text,
-      headline: article.edits.headline ?? article.headline,
+      ...headlineOf(article),
       published: Temporal.PlainDate.from(article.edits.published ?? article.published),
     },
     link,
   );
   return withoutPlaces(joinForms(withExtras(found, article.extras), article.text));
+}
+
+/** A headline that was made of the first words tells nothing that the text does not tell better. */
+function headlineOf({ text, headline, edits }: DeskArticle): { readonly headline?: string } {
+  if (edits.headline !== undefined) return { headline: edits.headline };
+  const isMade = text.slice(readDateline(text).end).trimStart().startsWith(headline.replace(/…$/, ''));
+  return isMade ? {} : { headline };
 }
 
 /** Where something happens takes no part in it, although a dateline names it first. */

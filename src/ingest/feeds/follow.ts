@@ -41,10 +41,12 @@ export async function follow(address: string, context: Context): Promise<Documen
   if (!(await feeds.add(feed)))
     throw new ReaderError('That feed is followed here already; /feed list shows it.');
   return said(
-    `${feed.title} is followed as ${feed.id}; its ${answer.feed.items.length} entries are looked at now, and new ones every ${usualMinutes} minutes.`,
+    `${feed.title} is followed as ${feed.id}; ${entriesNow(answer.feed.items.length)} looked at now, and new ones every ${usualMinutes} minutes.`,
     [feed],
   );
 }
+
+const entriesNow = (count: number): string => (count === 1 ? 'its one entry is' : `its ${count} entries are`);
 
 export async function listFeeds(context: Context): Promise<Document> {
   const own = await ownFeeds(context);

@@ -115,7 +115,7 @@ export const addForm: Form = {
     {
       name: 'article',
       label: 'Its link, or its whole text',
-      about: 'what you add is seen by this server or workspace alone',
+      about: 'What you add is seen by this server or workspace alone',
       value: '',
       required: true,
       long: true,

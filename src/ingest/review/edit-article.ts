@@ -22,15 +22,15 @@ export const articleFields = (article: DeskArticle): readonly FormField[] => [
   {
     name: 'published',
     label: 'Day of publication',
-    about: 'decides what “Thursday” means',
+    about: 'Decides what “Thursday” means',
     value: publishedOf(article),
     required: true,
   },
-  { name: 'drop', label: 'Leave out', about: 'codes of the card, such as e2,q1', value: '' },
+  { name: 'drop', label: 'Leave out', about: 'Codes of the card, such as e2,q1', value: '' },
   {
     name: 'keep',
     label: 'Take back',
-    about: `codes that were left out: ${article.edits.dropped?.join(', ') || 'none so far'}`,
+    about: `Codes that were left out: ${article.edits.dropped?.join(', ') || 'none so far'}`,
     value: '',
   },
 ];

@@ -12,7 +12,7 @@ export type Item =
   | { readonly type: 'quotation'; readonly thing: Keyed<QuotationFound> }
   | { readonly type: 'name'; readonly thing: Keyed<NameFound> };
 
-const dated = 'such as 5 May 2023, May 2023 or 2023; none where it is not known';
+const dated = 'Such as 5 May 2023, May 2023 or 2023; none where it is not known';
 
 /** The fields of a thing with what stands there now: the same names as the options of `/article edit`. */
 export function fieldsOf(item: Item): readonly FormField[] {
@@ -24,7 +24,7 @@ export function fieldsOf(item: Item): readonly FormField[] {
         {
           name: 'speaker',
           label: 'Speaker',
-          about: 'who said it',
+          about: 'Who said it',
           value: item.thing.found.speaker?.name ?? item.thing.found.speaker?.text ?? '',
           required: true,
         },
@@ -43,11 +43,11 @@ function eventFields(found: EventFound): readonly FormField[] {
       about: dated,
       value: found.on === undefined ? 'none' : dateWords(found.on.start),
     },
-    { name: 'place', label: 'Place', about: 'none where it is not known', value: found.place ?? 'none' },
+    { name: 'place', label: 'Place', about: 'None where it is not known', value: found.place ?? 'none' },
     {
       name: 'participants',
       label: 'Who took part',
-      about: 'names with commas between them',
+      about: 'Names with commas between them',
       value: found.participants.map(({ name }) => name).join(', ') || 'none',
       long: true,
     },
@@ -55,7 +55,7 @@ function eventFields(found: EventFound): readonly FormField[] {
     {
       name: 'status',
       label: 'Standing',
-      about: 'what only one side claims gets into no digest',
+      about: 'What only one side claims gets into no digest',
       value: standings[found.modality],
       choices: Object.values(standings),
       required: true,
@@ -76,13 +76,13 @@ function nameFields({ name, kind, forms }: NameFound): readonly FormField[] {
     {
       name: 'aliases',
       label: 'Other names',
-      about: 'acronym, short name; with commas between them, none where there are none',
+      about: 'Acronym, short name; with commas between them, none where there are none',
       value: forms.join(', ') || 'none',
     },
     {
       name: 'same',
       label: 'The same as',
-      about: 'a name that the desk knows, where it is another name for it',
+      about: 'A name that the desk knows, where it is another name for it',
       value: '',
     },
   ];
