@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { deliveryPoints } from '../src/digest/deliver-parts.ts';
+import { deliveryPoints, usualRules } from '../src/digest/deliver-parts.ts';
 import { openFake } from '../test/chaos/fake.ts';
 import { discord } from '../test/chaos/fake-discord.ts';
 import { slack } from '../test/chaos/fake-slack.ts';
@@ -99,8 +99,7 @@ async function times(platform: (typeof platforms)[number]): Promise<boolean> {
   const fakeParts = { trouble: noTrouble, late: 0, nonceMs: 60_000, limits: true, latency: 80 };
   await using fake = await openFake(dialects[platform], fakeParts);
   await using where = await database();
-  const rules = { ...chaosRules, lease: 90, settle: 120, nonce: 60 };
-  await using world = await openWorld(where.url, platform, fake, rules);
+  await using world = await openWorld(where.url, platform, fake, usualRules, 15);
   const channels = platform === 'discord' ? 500 : 100;
   await addDigests(world.store, platform, digests, channels);
   await Promise.all(Array.from({ length: processes }, () => world.start()));

@@ -5,7 +5,7 @@ import { callLimit, type DeliverParts, type Held, mayCall } from './deliver-part
 import { profileOf } from './profile.ts';
 import { readOutcome } from './read-outcome.ts';
 import { shutUntil } from './refusals.ts';
-import { turnToPost } from './turns.ts';
+import { lateCall, turnToPost } from './turns.ts';
 
 /**
  * One call to the platform, in its turn and well within the lease. Undefined where the row is another process's by now.
@@ -29,10 +29,12 @@ export async function call(
     return notNow(held, 'the process was too slow', parts.clock());
   }
   parts.reached?.('begun');
+  const asked = parts.elapsed();
   const outcome = await post(held, adapter, turn.edition, schedule, parts);
+  const late = lateCall(turn, adapter, parts.elapsed() - asked, parts);
   parts.reached?.('called');
   const sent = { ...held, row: { ...row, edition: turn.edition } };
-  return readOutcome(outcome, sent, adapter, schedule, parts);
+  return { ...(await readOutcome(outcome, sent, adapter, schedule, parts)), ...late };
 }
 
 /** Nothing was sent: the row is given back as it was. */

@@ -14,7 +14,7 @@ export async function readOutcome(
   adapter: PlatformAdapter,
   schedule: Schedule | undefined,
   parts: DeliverParts,
-): Promise<DeliveryOutcome | undefined> {
+): Promise<DeliveryOutcome> {
   const { row } = held;
   switch (outcome.state) {
     case 'sent': {

@@ -3,6 +3,7 @@ import { schedule } from 'node-cron';
 import { claimDue } from './claim-due.ts';
 import { deliveryId } from './delivery-id.ts';
 import { createGate } from './gate.ts';
+import { createSharedClock } from './shared-clock.ts';
 import { runErrands, type TickParts } from './tick.ts';
 import { createWorkers, untilNext } from './workers.ts';
 
@@ -14,7 +15,7 @@ export interface Ticker extends AsyncDisposable {
 
 /** What the edge gives; the rest is worked out here. */
 export interface TickerParts
-  extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'shut' | 'gate' | 'looked'> {
+  extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'shut' | 'quickest' | 'gate' | 'looked'> {
   /** The time that all processes share: the database's. */
   readonly sharedClock: () => Promise<Temporal.Instant>;
 }
@@ -33,15 +34,17 @@ const leastPause = 20;
  */
 export function startTicker(parts: TickerParts, seconds: number): Ticker {
   const stop = new AbortController();
-  const clock = createClock(parts.sharedClock);
+  const elapsed = (): number => performance.now();
+  const clock = createSharedClock(parts.sharedClock, elapsed);
   const whole: TickParts = {
     ...parts,
     idOf: deliveryId,
     shut: new Map(),
+    quickest: new Map(),
     gate: createGate(turnsAhead),
     looked: new WeakMap(),
     clock: clock.now,
-    elapsed: () => performance.now(),
+    elapsed,
     pause: (milliseconds, signal) => pause(milliseconds, undefined, { signal }).catch(() => undefined),
   };
   const running = new Set<Promise<void>>();
@@ -59,13 +62,13 @@ export function startTicker(parts: TickerParts, seconds: number): Ticker {
   const lookAhead = async (): Promise<void> => {
     const wait = await untilNext(whole);
     if (wait === undefined || wait > seconds * 1000 || stop.signal.aborted) return;
-    const at = performance.now() + Math.max(leastPause, wait);
+    const at = elapsed() + Math.max(leastPause, wait);
     if (next !== undefined && next.at <= at) return;
     clearTimeout(next?.timer);
     const timer = setTimeout(() => {
       next = undefined;
       run(workers.work);
-    }, at - performance.now());
+    }, at - elapsed());
     next = { timer, at };
   };
   let looks = 0;
@@ -122,25 +125,6 @@ export function startTicker(parts: TickerParts, seconds: number): Ticker {
       clearTimeout(next?.timer);
       await task.destroy();
       await current();
-    },
-  };
-}
-
-/** The shared time between two readings of it, by a clock that nobody sets. */
-function createClock(shared: () => Promise<Temporal.Instant>): {
-  readonly now: () => Temporal.Instant;
-  readonly read: () => Promise<void>;
-} {
-  let last: { readonly at: Temporal.Instant; readonly elapsed: number } | undefined;
-  return {
-    now: () => {
-      if (last === undefined) throw new Error('the clock was never read');
-      return last.at.add({ milliseconds: Math.round(performance.now() - last.elapsed) });
-    },
-    read: async () => {
-      const before = performance.now();
-      const at = await shared();
-      last = { at, elapsed: (before + performance.now()) / 2 };
     },
   };
 }

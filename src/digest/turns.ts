@@ -1,5 +1,5 @@
-import type { Manners } from '../platforms/platform.ts';
-import type { Beginning, Begun, Delivery, Place, Turn } from '../store/ports.ts';
+import type { Manners, PlatformAdapter } from '../platforms/platform.ts';
+import type { Beginning, Begun, Delivery, DeliveryOutcome, Place, Turn } from '../store/ports.ts';
 import type { DeliverParts, Held } from './deliver-parts.ts';
 
 /** The error of a row that waits with a turn of its channel in hand, so that it takes no second one. */
@@ -8,13 +8,6 @@ const waitsForToken = 'waits for its turn';
 
 /** Milliseconds that a process holds a row while it waits for a turn; for longer it gives the row back. */
 const patience = { channel: 300, token: 1_500 } as const;
-
-/** Milliseconds by which a turn of the token may have passed: still one call in its time, since turns leave so much room. */
-const passed = 25;
-
-/** Milliseconds after which a turn is stale: calls that a busy machine held up would go out in a heap, above the limit. */
-const staleAfter = 45;
-const mostTurns = 3;
 
 /** Milliseconds for which a turn in hand holds: rows that were left for longer would all go out at once. */
 const handHolds = 1_000;
@@ -38,30 +31,48 @@ export async function turnToPost(
   edition: Beginning['edition'],
   parts: DeliverParts,
 ): Promise<Exclude<Begun, { state: 'later' }> | Later> {
-  const { row, since } = held;
+  const { row } = held;
   const leave = manners && (await parts.gate.enter(tokenName(row.place, manners)));
   try {
-    for (let tries = 1; ; tries++) {
-      const now = parts.clock().toString();
-      const turns = manners === undefined ? [] : turnsFor(row, manners, tries > 1, parts);
-      // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
-      const begun = await parts.deliveries.begin(row.id, row.fence, {
-        now,
-        turns,
-        ...(edition === undefined ? {} : { edition }),
-      });
-      if (begun.state === 'lost') return begun;
-      if (begun.state === 'later') return later(begun.at, reasonOf(begun.name, row));
-      await until(begun.at, parts);
-      const isStale = parts.clock().epochMilliseconds - begun.at >= staleAfter;
-      if (turns.length === 0 || !isStale || tries === mostTurns) return begun;
-      // Who cannot wait for another goes now: the lease must not run out meanwhile.
-      if (parts.elapsed() - since > parts.rules.lease * 300) return begun;
-    }
+    // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
+    const begun = await parts.deliveries.begin(row.id, row.fence, {
+      clock: parts.clock,
+      turns: manners === undefined ? [] : turnsFor(row, manners, false, parts),
+      ...(edition === undefined ? {} : { edition }),
+    });
+    if (begun.state === 'later') return later(begun.at, reasonOf(begun.name, row));
+    if (begun.state === 'begun') await until(begun.at, parts);
+    return begun;
   } finally {
     leave?.();
   }
 }
+
+/** Milliseconds by which a call may come after its turn and count as made in it. */
+const punctual = 5;
+
+/**
+ * What becomes of the place of a call that was made later than in its turn, or that took its time on the way: the
+ * platform counts from when it came, which is the earlier before the answer the quicker answers are.
+ * @param took milliseconds from the call to its answer
+ */
+export function lateCall(
+  { at, place }: Extract<Begun, { state: 'begun' }>,
+  { name, manners }: Pick<PlatformAdapter, 'name' | 'manners'>,
+  took: number,
+  { clock, quickest }: DeliverParts,
+): { readonly late?: NonNullable<DeliveryOutcome['late']> } {
+  if (manners === undefined || place === '') return {};
+  // It creeps up again, so that one quick answer does not count for ever.
+  const least = Math.min(took, (quickest.get(name) ?? took) * 1.01);
+  quickest.set(name, least);
+  const came = clock().epochMilliseconds - least;
+  if (came - at < punctual) return {};
+  return { late: { place, until: Math.min(came, at + 1000) + placesOf(manners) * manners.everyCall } };
+}
+
+/** Calls that may be made within a second, which is what platforms count. */
+const placesOf = ({ everyCall }: Manners): number => Math.ceil(1000 / everyCall);
 
 /** Waits for turns at anything that is no delivery: reading a channel, and with `isPost` a message of another kind. */
 export async function turnToCall(
@@ -74,8 +85,8 @@ export async function turnToCall(
   const leave = await parts.gate.enter(tokenName(row.place, manners));
   try {
     for (const turn of turnsFor(row, manners, !isPost, parts)) {
-      const at = await parts.budgets.take(turn);
-      if (at > turn.from + turn.within) return later(at, reasonOf(turn.name, row));
+      const { at, isTaken } = await parts.budgets.take(turn, parts.clock);
+      if (!isTaken) return later(at, reasonOf(turn.name, row));
       await until(at, parts);
     }
     return { state: 'go' };
@@ -88,15 +99,14 @@ type Waiting = Pick<Delivery, 'place' | 'error' | 'notBefore'>;
 
 /** The turns that a call needs; 0 milliseconds between two means that they are not counted. */
 function turnsFor(row: Waiting, manners: Manners, isChannelDone: boolean, parts: DeliverParts): Turn[] {
-  const now = parts.clock().epochMilliseconds;
   const { everyMessage, everyCall } = manners;
-  const channel = { name: channelName(row.place), everyMs: everyMessage, from: now, keep: true } as const;
-  const token = { name: tokenName(row.place, manners), everyMs: everyCall, from: now - passed };
+  const channel = { name: channelName(row.place), everyMs: everyMessage, places: 1, keep: true } as const;
+  const token = { name: tokenName(row.place, manners), everyMs: everyCall } as const;
   return [
     ...(everyMessage === 0 || isChannelDone || hasTurn(row, parts)
       ? []
       : [{ ...channel, within: patience.channel }]),
-    ...(everyCall === 0 ? [] : [{ ...token, within: patience.token }]),
+    ...(everyCall === 0 ? [] : [{ ...token, places: placesOf(manners), within: patience.token }]),
   ];
 }
 

@@ -5,7 +5,7 @@ import { takeTurn } from './budgets.ts';
 import { readEdition } from './delivery-rows.ts';
 import type { Engine } from './engine.ts';
 import { instantColumn } from './instants.ts';
-import type { Beginning, Begun, Turn } from './ports.ts';
+import type { Beginning, Begun } from './ports.ts';
 import type { Tables } from './schema.ts';
 
 /** All that is written before a call, in one transaction: at nine o'clock thousands of them wait for each other. */
@@ -18,10 +18,10 @@ export const begin = (engine: Engine, id: string, fence: number, beginning: Begi
       .where('fence', '=', fence)
       .executeTakeFirst();
     if (row === undefined) return { state: 'lost' };
-    const now = Temporal.Instant.from(beginning.now).epochMilliseconds;
-    const turn = await takeTurns(engine, transaction, beginning.turns, now);
+    const turn = await takeTurns(engine, transaction, beginning);
     const frozen = freezing(readEdition(row.edition), beginning.edition);
-    const time = Temporal.Instant.fromEpochMilliseconds(Math.ceil(Math.max(turn.at, now)));
+    const now = beginning.clock();
+    const time = Temporal.Instant.fromEpochMilliseconds(Math.ceil(Math.max(turn.at, now.epochMilliseconds)));
     const changed = {
       ...frozen.changed,
       ...(turn.state === 'begun' ? { last_attempt: instantColumn(time.toString()) } : {}),
@@ -37,23 +37,26 @@ export const begin = (engine: Engine, id: string, fence: number, beginning: Begi
     }
     if (turn.state === 'later') return turn;
     if (frozen.edition === undefined) throw new Error(`delivery ${id} has no edition to send`);
-    return { state: 'begun', at: turn.at, edition: frozen.edition };
+    return { state: 'begun', at: turn.at, place: turn.place, edition: frozen.edition };
   });
 
-/** Each turn begins where the one before it ended. The first that comes too late ends it. */
+/** Each turn comes no sooner than the one before it. The first that does not come soon enough ends it. */
 async function takeTurns(
   engine: Engine,
   transaction: Transaction<Tables>,
-  turns: readonly Turn[],
-  now: number,
-): Promise<{ readonly state: 'begun'; readonly at: number } | Extract<Begun, { state: 'later' }>> {
-  let at = now;
+  { turns, clock }: Beginning,
+): Promise<
+  | { readonly state: 'begun'; readonly at: number; readonly place: string }
+  | Extract<Begun, { state: 'later' }>
+> {
+  let last = { at: 0, place: '' };
   for (const turn of turns) {
-    const from = Math.max(turn.from, at > now ? at : turn.from);
-    at = await takeTurn(engine, transaction, { ...turn, from });
-    if (at > from + turn.within) return { state: 'later', at, name: turn.name };
+    const taken = await takeTurn(engine, transaction, turn, clock, last.at);
+    if (!taken.isTaken) return { state: 'later', at: taken.at, name: turn.name };
+    last = taken;
   }
-  return { state: 'begun', at };
+  const at = turns.length === 0 ? clock().epochMilliseconds : last.at;
+  return { state: 'begun', at, place: last.place };
 }
 
 /** What is sent is what a later reader gets, and not what was given: a retry must send the same. */

@@ -1,34 +1,74 @@
 import { sql, type Transaction } from 'kysely';
 import type { Engine } from './engine.ts';
-import type { BudgetStore, Turn } from './ports.ts';
+import type { BudgetStore, DeliveryOutcome, TakenTurn, Turn } from './ports.ts';
 import type { Tables } from './schema.ts';
 
 /** Turns and counts, most of them one statement, so that any number of processes share them without waiting for each other. */
 export const createBudgets = (engine: Engine): BudgetStore => ({
-  take: (turn) => engine.db.transaction().execute((transaction) => takeTurn(engine, transaction, turn)),
+  take: (turn, clock) =>
+    engine.db.transaction().execute((transaction) => takeTurn(engine, transaction, turn, clock)),
   ...counting(engine),
 });
 
-/** See BudgetStore.take; within a transaction that may do more. */
+/**
+ * See BudgetStore.take; within a transaction that may do more. Places are rows beside the name's own, which keeps calls a
+ * little apart and holds all of them back where it is closed.
+ * @param least no sooner than this: an earlier turn that the same call waits for
+ */
 export async function takeTurn(
   { alone }: Engine,
   transaction: Transaction<Tables>,
-  { name, everyMs, from, within, keep }: Turn,
-): Promise<number> {
+  { name, everyMs, places, within, keep }: Turn,
+  clock: () => Temporal.Instant,
+  least = 0,
+): Promise<TakenTurn> {
   await alone(transaction, `turns of ${name}`);
-  const row = await transaction
+  const rows = await transaction
     .selectFrom('budget')
-    .select('next')
-    .where('name', '=', name)
-    .executeTakeFirst();
-  const turn = Math.max(row?.next ?? 0, from);
-  if (turn > from + within && !keep) return turn;
-  const next = turn + everyMs;
-  await sql`
+    .select(['name', 'next'])
+    .where('name', '>=', name)
+    .where('name', '<', `${name}${afterPlaces}`)
+    .execute();
+  const known = new Map(rows.map((row) => [row.name, row.next]));
+  const place = freest(name, places, known);
+  const now = clock().epochMilliseconds;
+  const at = Math.max(known.get(name) ?? 0, known.get(place) ?? 0, now, least);
+  const isTaken = at <= Math.max(now, least) + within;
+  if (isTaken || keep) {
+    await put(transaction, name, at + (place === name ? everyMs : everyMs / 2));
+    if (place !== name) await put(transaction, place, at + places * everyMs);
+  }
+  return { at, place, isTaken };
+}
+
+/** A place's row is named so. No name of a platform, workspace or channel holds the mark, and the other comes right after it. */
+const placeMark = '\u0001';
+const afterPlaces = '\u0002';
+
+/** The place that is free the soonest; one place is the name itself. */
+function freest(name: string, places: number, known: ReadonlyMap<string, number>): string {
+  if (places <= 1) return name;
+  const all = Array.from({ length: places }, (_, index) => `${name}${placeMark}${index}`);
+  return all.reduce((one, other) => ((known.get(other) ?? 0) < (known.get(one) ?? 0) ? other : one));
+}
+
+/** A place is in use for longer than it was taken for. */
+export async function holdPlace(
+  transaction: Transaction<Tables>,
+  { place, until }: NonNullable<DeliveryOutcome['late']>,
+): Promise<void> {
+  await transaction
+    .updateTable('budget')
+    .set({ next: until })
+    .where('name', '=', place)
+    .where('next', '<', until)
+    .execute();
+}
+
+const put = (transaction: Transaction<Tables>, name: string, next: number) =>
+  sql`
     insert into budget (name, next) values (${name}, cast(${next} as double precision))
     on conflict (name) do update set next = excluded.next`.execute(transaction);
-  return turn;
-}
 
 const counting = ({ db }: Engine): Omit<BudgetStore, 'take'> => ({
   async reserve(name, everyMs, now) {

@@ -1,6 +1,7 @@
 import { encodeJson } from '../document/codec.ts';
 import type { Document } from '../document/model.ts';
 import { begin } from './begin-call.ts';
+import { holdPlace } from './budgets.ts';
 import { approve, getDelivery, hold, revise, skip, soonest, standing } from './delivery-changes.ts';
 import { deliveryRow, readDelivery, readEdition } from './delivery-rows.ts';
 import type { Engine, Take } from './engine.ts';
@@ -158,6 +159,7 @@ const settle = (engine: Engine, id: string, fence: number, outcome: DeliveryOutc
       .where('id', '=', id)
       .where('fence', '=', fence)
       .executeTakeFirstOrThrow();
+    if (outcome.late !== undefined) await holdPlace(transaction, outcome.late);
     return numUpdatedRows === 1n;
   });
 

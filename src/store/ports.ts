@@ -301,12 +301,14 @@ export interface DeliveryOutcome {
   readonly notBefore?: string;
   /** Attempts made, where taking the row was none: it was only looked for. */
   readonly attempts?: number;
+  /** The place of a call that a busy machine made later than in its turn, and until when it is in use therefore. */
+  readonly late?: { readonly place: string; readonly until: number };
 }
 
 /** What a call begins with. */
 export interface Beginning {
-  /** ISO instant. */
-  readonly now: string;
+  /** Asked once it can be written: the database may have kept us waiting. */
+  readonly clock: () => Temporal.Instant;
   /** In the order in which they are waited for. */
   readonly turns: readonly Turn[];
   /** Frozen with it, where nothing is frozen yet. */
@@ -315,8 +317,8 @@ export interface Beginning {
 
 /** Instants are milliseconds since 1970. */
 export type Begun =
-  /** `at`: of the last turn. `edition`: what is to be sent, as it was frozen. */
-  | { readonly state: 'begun'; readonly at: number; readonly edition: Document }
+  /** `at`, `place`: of the last turn. `edition`: what is to be sent, as it was frozen. */
+  | { readonly state: 'begun'; readonly at: number; readonly place: string; readonly edition: Document }
   /** A turn under this name comes no sooner: nothing is called yet. */
   | { readonly state: 'later'; readonly at: number; readonly name: string }
   /** Somebody else took the row. */
@@ -325,14 +327,21 @@ export type Begun =
 /** A turn that is wanted under a name. Times are in milliseconds, instants since 1970. */
 export interface Turn {
   readonly name: string;
-  /** Turns are so far apart. */
+  /** Turns are so far apart, on the whole. */
   readonly everyMs: number;
-  /** The earliest that it may be. */
-  readonly from: number;
-  /** How long after `from` it may come at most. */
+  /** So many calls may be close together: each takes one of so many places, which is free again after `places * everyMs`. */
+  readonly places: number;
+  /** How soon it has to come. */
   readonly within: number;
   /** Taken where it comes later too: whoever wants it waits for it with the turn in hand. */
   readonly keep?: boolean;
+}
+
+/** `place` names what is used until the turn is over. */
+export interface TakenTurn {
+  readonly at: number;
+  readonly place: string;
+  readonly isTaken: boolean;
 }
 
 /** Turns at calling a platform and counts of what it refused, shared by all processes. */
@@ -342,8 +351,8 @@ export interface BudgetStore {
    * @param now, result milliseconds since 1970
    */
   reserve(name: string, everyMs: number, now: number): Promise<number>;
-  /** When the next turn is free; it is taken only where that is within the time that it may come in. */
-  take(turn: Turn): Promise<number>;
+  /** When the next turn is free, and whether it was taken: only where it comes soon enough. */
+  take(turn: Turn, clock: () => Temporal.Instant): Promise<TakenTurn>;
   /** No turn under a name is free before `until`. */
   close(name: string, until: number): Promise<void>;
   /** Counts one under a name; how many there have been in the window that began with the first of them, and when it began. */

@@ -15,6 +15,8 @@ export interface WorkerParts {
   readonly platform: 'discord' | 'slack';
   readonly url: string;
   readonly rules: DeliverRules;
+  /** Seconds between two ticks. */
+  readonly tick: number;
   /** Dies when this point is reached for the so-manieth time. */
   readonly die?: { readonly at: DeliveryPoint; readonly after: number };
 }
@@ -47,7 +49,10 @@ async function connect(): Promise<PlatformAdapter> {
   const rest = createRest(settings, false);
   // What the gateway would have told: who we are. Of the channel it has told nothing, so it is asked over HTTP.
   const client = { user: { id: botId }, channels: { cache: new Map() } } as unknown as Client;
-  return { ...adapter, find: (place, marker, since) => find({ client, me: botId }, rest, place, marker, since, clock) };
+  return {
+    ...adapter,
+    find: (place, marker, since) => find({ client, me: botId }, rest, place, marker, since, clock),
+  };
 }
 
 const adapter = await connect();
@@ -80,7 +85,7 @@ const ticker = startTicker(
       error: (fields, message) => tell(`error ${message} ${(fields as { err?: Error }).err?.stack ?? ''}`),
     },
   },
-  1,
+  parts.tick,
 );
 tell('ready');
 process.on('SIGTERM', async () => {

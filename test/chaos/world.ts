@@ -37,6 +37,7 @@ export async function openWorld(
   platform: WorkerParts['platform'],
   fake: Fake,
   rules: DeliverRules = chaosRules,
+  tick = 1,
 ): Promise<World> {
   const store = await openStore(database);
   const running = new Set<ChildProcess>();
@@ -65,6 +66,7 @@ export async function openWorld(
       platform,
       url: fake.url,
       rules,
+      tick,
       ...(die === undefined ? {} : { die }),
     };
     const child = spawn(process.execPath, ['test/chaos/worker.ts', JSON.stringify(parts)], {

@@ -159,11 +159,12 @@ export function deliveriesContract(name: string, make: () => Promise<Store>): vo
         document: { kind: 'digest', blocks: [], sources: [] },
         basis: { dataVersion: 'v', asOf: minutes(1), records: [] },
       } as const;
-      const beginning = { now: minutes(6), turns: [], edition };
+      const beginning = { clock: () => Temporal.Instant.from(minutes(6)), turns: [], edition };
       expect(await deliveries.begin('a-1', second?.fence ?? 0, beginning)).toEqual({ state: 'lost' });
       expect(await deliveries.begin('a-1', third?.fence ?? 0, beginning)).toEqual({
         state: 'begun',
         at: Date.parse(minutes(6)),
+        place: '',
         edition: edition.document,
       });
       expect((await deliveries.list())[0]?.lastAttempt).toBe(minutes(6));

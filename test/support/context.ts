@@ -19,6 +19,7 @@ import type {
   ReceiptStore,
   Schedule,
   ScheduleStore,
+  TakenTurn,
 } from '../../src/store/ports.ts';
 
 /** What a test says of its context; the rest is made up. */
@@ -218,30 +219,30 @@ async function begin(
   budgets: BudgetStore,
   id: string,
   fence: number,
-  { now, turns, edition }: Beginning,
+  { clock, turns, edition }: Beginning,
 ): Promise<Begun> {
   const row = rows.get(id);
   if (row?.fence !== fence) return { state: 'lost' };
   if (edition !== undefined) freeze(rows, id, edition.document, edition.basis);
-  const start = Temporal.Instant.from(now).epochMilliseconds;
-  let at = start;
+  let last: Pick<TakenTurn, 'at' | 'place'> = { at: clock().epochMilliseconds, place: '' };
   for (const turn of turns) {
-    const from = at > start ? Math.max(turn.from, at) : turn.from;
-    at = await budgets.take({ ...turn, from });
-    if (at > from + turn.within) return { state: 'later', at, name: turn.name };
+    const taken = await budgets.take(turn, clock);
+    if (!taken.isTaken) return { state: 'later', at: taken.at, name: turn.name };
+    last = taken;
   }
   const frozen = rows.get(id) ?? row;
-  rows.set(id, { ...frozen, lastAttempt: now });
+  rows.set(id, { ...frozen, lastAttempt: clock().toString() });
   if (frozen.edition === undefined) throw new Error(`no edition of ${id}`);
-  return { state: 'begun', at, edition: frozen.edition };
+  return { state: 'begun', at: last.at, place: last.place, edition: frozen.edition };
 }
 
 function settle(rows: Map<string, Row>, id: string, fence: number, outcome: DeliveryOutcome): boolean {
   const row = rows.get(id);
   if (row === undefined || row.fence !== fence) return false;
   const { notBefore: _, error: __, leaseUntil: ___, ...rest } = row;
+  const { late: ____, ...kept } = outcome;
   const lease = outcome.state === 'sending' ? { leaseUntil: outcome.notBefore ?? row.leaseUntil ?? '' } : {};
-  rows.set(id, { ...rest, ...outcome, ...lease });
+  rows.set(id, { ...rest, ...kept, ...lease });
   return true;
 }
 
@@ -287,10 +288,14 @@ export function memoryBudgets(): BudgetStore {
       next.set(name, turn + everyMs);
       return turn;
     },
-    take: async ({ name, everyMs, from, within, keep }) => {
-      const turn = Math.max(next.get(name) ?? 0, from);
-      if (turn <= from + within || keep) next.set(name, turn + everyMs);
-      return turn;
+    take: async ({ name, everyMs, places, within, keep }, clock) => {
+      const now = clock().epochMilliseconds;
+      const all = Array.from({ length: Math.max(1, places) }, (_, index) => `${name} ${index}`);
+      const place = all.reduce((one, other) => ((next.get(other) ?? 0) < (next.get(one) ?? 0) ? other : one));
+      const at = Math.max(next.get(name) ?? 0, next.get(place) ?? 0, now);
+      const isTaken = at <= now + within;
+      if (isTaken || keep) next.set(place, at + Math.max(1, places) * everyMs);
+      return { at, place, isTaken };
     },
     close: async (name, until) => {
       next.set(name, Math.max(next.get(name) ?? 0, until));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Client, GatewayDispatchEvents } from 'discord.js';
+import { createGoAhead } from '../go-ahead.ts';
 import type { Desk, Manners, PlatformAdapter } from '../platform.ts';
 import { answer } from './answer.ts';
 import { createChanges } from './changes.ts';
@@ -8,7 +9,7 @@ import { codes, type Fault } from './fault.ts';
 import { find } from './find.ts';
 import type { Interaction } from './interaction.ts';
 import { type KeptClient, keepClient } from './keep-client.ts';
-import { post } from './post.ts';
+import { longestPost, post } from './post.ts';
 import { register, unregisterElsewhere } from './register.ts';
 import { closeRest, createRest } from './rest.ts';
 import { bareToken, type DiscordParts, type DiscordSettings, type Log } from './settings.ts';
@@ -28,6 +29,7 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
   const wire = createWire(answering, (fault) => logRace(fault, log));
   const running = new Set<Promise<void>>();
   const drafts = createDrafts();
+  const goAhead = createGoAhead(clock);
   let kept: KeptClient | undefined;
   let isRegistered = false;
 
@@ -65,7 +67,9 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
     },
     post: (place, document, marker, options) => {
       posting.setToken(bareToken(settings.token));
-      return post(posting, place, document, marker, clock, options);
+      return goAhead(options?.within ?? longestPost, (within) =>
+        post(posting, place, document, marker, clock, { ...options, within }),
+      );
     },
     find: (place, marker, since) => {
       posting.setToken(bareToken(settings.token));
@@ -90,7 +94,7 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
  * nonce is remembered "for a few minutes". Source: docs.discord.com/developers/topics/rate-limits
  */
 const manners: Manners = {
-  everyCall: 1000 / 48,
+  everyCall: 1000 / 48.5,
   everyMessage: 1_020,
   tokenOf: 'platform',
   again: 'harmless for a while',

@@ -14,7 +14,7 @@ import { sqliteWords } from './table-words.ts';
 import { takeDelivery } from './take-delivery.ts';
 
 /** Milliseconds that the process stands still for another one's transaction: most are over by then, see patiently.ts. */
-const stillness = 20;
+const stillness = 5;
 
 /**
  * Opens a file, or `:memory:`, and brings its tables up to date. Creates the folder that the file lies in.

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Milliseconds between two tries, and the most tries: about ten seconds, longer than any transaction of ours. */
-const interval = 10;
-const most = 1_000;
+const interval = 5;
+const most = 2_000;
 
 /**
  * Tries again while another connection writes. SQLite's own waiting would stop the whole process meanwhile, and for
