@@ -1,5 +1,5 @@
 import type { Transaction } from 'kysely';
-import type { Act, DeskArticle, DeskRecords, Incoming, Placed } from './desk-ports.ts';
+import type { Act, DeskArticle, DeskPage, DeskRecords, Edits, Incoming, Placed } from './desk-ports.ts';
 import { doerColumns, newRow, pageOf, readDeskArticle, recordNames } from './desk-rows.ts';
 import { editKnowledge } from './edit-knowledge.ts';
 import type { Engine } from './engine.ts';
@@ -187,6 +187,18 @@ const isUnchanged = (article: DeskArticle, { page }: Incoming): boolean =>
 const isSamePublisher = (article: DeskArticle, { page }: Incoming): boolean =>
   article.publisher === undefined || page.publisher === undefined || article.publisher === page.publisher;
 
+/**
+ * What an editor corrected of the article itself holds for its update too, where the page says there what it said before.
+ * What she changed of things found in it goes: they stand elsewhere now.
+ */
+function editsKept({ edits, headline, publisher, published }: DeskArticle, page: DeskPage): Edits {
+  return {
+    ...(edits.headline === undefined || page.headline !== headline ? {} : { headline: edits.headline }),
+    ...(edits.publisher === undefined || page.publisher !== publisher ? {} : { publisher: edits.publisher }),
+    ...(edits.published === undefined || page.published !== published ? {} : { published: edits.published }),
+  };
+}
+
 /** What a call changes, gathered to be written in bulk. */
 class Writing {
   readonly #parts: Parts;
@@ -233,7 +245,7 @@ class Writing {
       // What was rejected stays so: its updates are not shown to the reviewers again.
       state: article.state === 'rejected' ? 'rejected' : 'unreviewed',
       ...(standing === undefined ? {} : { standing }),
-      edits: {},
+      edits: editsKept(article, incoming.page),
       by: article.by,
       at: article.at,
       changedAt: act.at,

@@ -210,6 +210,19 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
         expect(decided).toMatchObject({ state: 'accepted', version: 3, text: report });
         expect(await said()).toContain('on Friday.');
       });
+      test('keeps what an editor corrected of it when it is updated, but nothing of what stood elsewhere', async () => {
+        const { article } = await place();
+        const edits = {
+          publisher: 'The Herald',
+          dropped: ['e1'],
+          events: { 'meeting 0-9': { place: 'Nowhere' } },
+        };
+        await store.desk.decide('w1', article.id, { type: 'edit', edits, words: 'x' }, other, records);
+        const updated = await place({ text: `${report} More.` });
+        expect(updated.article.edits).toEqual({ publisher: 'The Herald' });
+        const renamed = await place({ text: `${report} Still more.`, publisher: 'The Mirror' });
+        expect(renamed.article.edits).toEqual({});
+      });
       test('rejected stays rejected when it is updated', async () => {
         const { article } = await place();
         await store.desk.decide('w1', article.id, { type: 'reject' }, other, records);

@@ -137,12 +137,14 @@ async function placedCard(placed: Placed, read: PageRead | undefined, context: C
   return placed.outcome === 'duplicate' ? { ...card, kind: 'notice' } : card;
 }
 
+const sentences = (count: number): string => `${count} ${count === 1 ? 'sentence' : 'sentences'}`;
+
 function headOf({ outcome, difference }: Placed): string {
   switch (outcome) {
     case 'added':
       return 'On the desk. This was found in it:';
     case 'updated':
-      return `An update of an article that was here: ${difference?.added.length ?? 0} sentences are new, ${difference?.removed.length ?? 0} are gone.`;
+      return `An update of an article that was here: ${sentences(difference?.added.length ?? 0)} new, ${difference?.removed.length ?? 0} gone.`;
     case 'unchanged':
       return 'This article is on the desk already, word for word.';
     case 'duplicate':

@@ -4,7 +4,7 @@ import { shorten } from '../../options.ts';
 import type { DeskArticle } from '../../store/desk-ports.ts';
 import { readMoment } from '../read/read-moment.ts';
 import type { Change } from './read-change.ts';
-import { headlineOf, publishedOf, publisherOf } from './review-card.ts';
+import { headlineOf, publishedOf } from './review-card.ts';
 
 /** What an editor typed for the article itself; undefined fields stay as they are. */
 export interface ArticleOptions {
@@ -15,10 +15,12 @@ export interface ArticleOptions {
   readonly keep?: string;
 }
 
+const publisherNow = ({ publisher, edits }: DeskArticle): string => edits.publisher ?? publisher ?? '';
+
 /** The fields of the article itself, with what stands there now. */
 export const articleFields = (article: DeskArticle): readonly FormField[] => [
   { name: 'headline', label: 'Headline', value: headlineOf(article), required: true, long: true },
-  { name: 'publisher', label: 'Publisher', value: publisherOf(article) },
+  { name: 'publisher', label: 'Publisher', value: publisherNow(article) },
   {
     name: 'published',
     label: 'Day of publication',
@@ -46,12 +48,12 @@ export function readArticleChange(article: DeskArticle, typed: ArticleOptions): 
     throw new ReaderError(`The day of publication is written as 2023-05-04, not “${shorten(published)}”.`);
   const after = {
     ...differs('headline', headlineOf(article), headline, 300),
-    ...differs('publisher', publisherOf(article), publisher, 100),
+    ...differs('publisher', publisherNow(article), publisher, 100),
     ...differs('published', publishedOf(article), day, 10),
   };
   const before = {
     headline: headlineOf(article),
-    publisher: publisherOf(article),
+    publisher: publisherNow(article) || 'none',
     published: publishedOf(article),
   };
   const dropped = readCodes('drop', drop);

@@ -83,7 +83,7 @@ function knownLine(
 const hidden = (list: readonly unknown[], most: number): number => Math.max(0, list.length - most);
 
 export const headlineOf = ({ headline, edits }: DeskArticle): string => edits.headline ?? headline;
-export const publisherOf = ({ publisher, edits }: DeskArticle): string =>
+const publisherOf = ({ publisher, edits }: DeskArticle): string =>
   edits.publisher ?? publisher ?? sentenceCase(unknownPublisher);
 export const publishedOf = ({ published, edits }: DeskArticle): string => edits.published ?? published;
 
