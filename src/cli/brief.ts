@@ -6,7 +6,7 @@ import { ReaderError } from '../errors.ts';
 import { type Arguments, readFlags } from './arguments.ts';
 import { commandDesk } from './command-desk.ts';
 import type { Edges } from './edges.ts';
-import { type OpenDesk, operator } from './open-desk.ts';
+import { operator } from './open-desk.ts';
 import { runSlash } from './slash.ts';
 
 /**
@@ -23,7 +23,8 @@ export async function runBrief(args: Arguments, edges: Edges): Promise<number> {
   }
   const topic = [options.topic, ...words].filter((part) => part !== undefined && part !== '').join(' ');
   await using desk = await commandDesk(args, edges);
-  await warmUp(desk, format);
+  // Indexing belongs to the start, and not to the time that a command has.
+  await libraryOf(desk.store.knowledge, operator.workspace);
   const document = await desk.run({ command: 'brief', options: { ...options, topic, format } }, operator);
   const [file] = document.files ?? [];
   if (file === undefined) {
@@ -34,13 +35,6 @@ export async function runBrief(args: Arguments, edges: Edges): Promise<number> {
   await writeFile(path, file.content);
   edges.print(`Wrote ${path} (${Math.ceil(file.content.byteLength / 1024)} KiB).`);
   return 0;
-}
-
-/** Indexing and loading belong to the start, and not to the time that a command has. */
-async function warmUp({ store }: OpenDesk, format: string): Promise<void> {
-  await libraryOf(store.knowledge, operator.workspace);
-  await import('../pictures/png.ts');
-  if (format === 'pdf') await import('pdfmake');
 }
 
 /** The format that the name of a file says; undefined where it says none. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { type BotParts, createComplete, createDispatch, createForm, createRun } from '../bot.ts';
-import { openStudio } from '../briefing/open-press.ts';
+import { openStudio } from '../briefing/open-studio.ts';
 import type { BotStatus, Dispatch } from '../command.ts';
 import type { Settings } from '../config.ts';
 import { importData } from '../import-data.ts';
@@ -58,7 +58,9 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
       within: fetchWithin,
     }),
   );
+  const studio = openStudio();
   const close = async (): Promise<void> => {
+    await studio[Symbol.asyncDispose]();
     await gather[Symbol.asyncDispose]();
     await store[Symbol.asyncDispose]();
   };
@@ -78,7 +80,8 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         articles: { store: store.desk, feeds: store.feeds, gather },
         status: () => parts.status(store),
         ...modelOf(parts),
-        ...openStudio(),
+        pictures: studio.pictures,
+        press: studio.press,
       },
       log: parts.log,
       ...(parts.perMinute === undefined ? {} : { limiter: createLimiter(parts.perMinute) }),

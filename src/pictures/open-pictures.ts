@@ -1,24 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Drawing } from './model.ts';
 import type { Pictures } from './port.ts';
-import { onPage } from './theme.ts';
 
 /** Pictures that are remembered. A PNG takes about 100 KB. */
 const mostKept = 24;
 
-/** Draws, and remembers what it drew by its content. The libraries are loaded with the first picture. */
-export function openPictures(): Pictures {
+/** What draws a picture each time it is asked. */
+export interface Draughts {
+  svg(drawing: Drawing): Promise<string>;
+  png(drawing: Drawing): Promise<Uint8Array>;
+}
+
+/** Draws, and remembers what it drew by its content. */
+export function openPictures(draw: Draughts): Pictures {
   const remember = createMemory(mostKept);
   return {
-    svg: (drawing) =>
-      remember(keyOf('svg', drawing), async () => (await import('./plot.ts')).drawSvg(drawing, onPage)),
-    print: (drawing) =>
-      remember(keyOf('print', drawing), async () => (await import('./png.ts')).printSvg(drawing)),
+    svg: (drawing) => remember(keyOf('svg', drawing), () => draw.svg(drawing)),
     png: async (drawing) => ({
       type: 'picture',
       name: `${drawing.type}-${keyOf('png', drawing).slice(0, 10)}.png`,
       alt: drawing.alt,
-      png: await remember(keyOf('png', drawing), async () => (await import('./png.ts')).drawPng(drawing)),
+      png: await remember(keyOf('png', drawing), () => draw.png(drawing)),
     }),
   };
 }

@@ -5,8 +5,6 @@ import type { Drawing } from './model.ts';
 export interface Pictures {
   /** An `<svg>` element for a page, in colours that the page sets as variables and changes in the dark. */
   svg(drawing: Drawing): Promise<string>;
-  /** An `<svg>` element for print in the fonts that ship. */
-  print(drawing: Drawing): Promise<string>;
   /** A block for a chat message: a PNG on its own ground, readable in light and dark. */
   png(drawing: Drawing): Promise<PictureBlock>;
 }

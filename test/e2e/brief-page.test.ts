@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportBriefing } from '../../src/briefing/export.ts';
-import { openStudio } from '../../src/briefing/open-press.ts';
+import { openStudio } from '../../src/briefing/open-studio.ts';
 import { fileOn, shippedLibrary } from '../support/briefing/shipped.ts';
 
 // A briefing as a page in a real browser. Protects that it can be read: on a phone, at a desk, in the dark, with no labels

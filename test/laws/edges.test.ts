@@ -7,7 +7,7 @@ const places = (pattern: RegExp, text: (path: string) => string = codeIn): reado
 
 /** Modules that a library forces to handle a Date, with the reason. */
 const dateEdges: Readonly<Record<string, string>> = {
-  'src/briefing/open-press.ts': 'pdfmake takes the day of a PDF as a Date',
+  'src/briefing/typeset.ts': 'pdfmake takes the day of a PDF as a Date',
 };
 
 /** Modules that may read the clock; everybody else is handed it. */

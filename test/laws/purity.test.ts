@@ -23,8 +23,9 @@ const pureFiles =
 const edges: Readonly<Record<string, string>> = {
   'src/knowledge/load.ts': 'reads the data files',
   'src/digest/ticker.ts': 'is woken by node-cron',
-  'src/briefing/open-press.ts': 'loads the PDF library when it is first needed',
-  'src/pictures/open-pictures.ts': 'loads the drawing libraries when they are first needed',
+  'src/briefing/open-studio.ts': 'starts and ends the thread that draws and sets type',
+  'src/briefing/studio-worker.ts': 'is the thread that draws and sets type',
+  'src/briefing/typeset.ts': 'sets type with a library that reads the fonts',
   'src/pictures/png.ts': 'rasterises with native code',
   'src/pictures/typefaces.ts': 'reads the fonts',
   'src/ingest/gather.ts': 'fetches and reads files',

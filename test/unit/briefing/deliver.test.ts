@@ -19,7 +19,6 @@ let set: Briefing[];
 const tools: Required<ExportTools> = {
   pictures: {
     svg: async () => '<svg></svg>',
-    print: async () => '<svg></svg>',
     png: async (drawing) => {
       drawn.push(drawing);
       return { type: 'picture', png: Uint8Array.of(1, 2, 3), name: 'x.png', alt: drawing.alt };

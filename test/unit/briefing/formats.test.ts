@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Library } from '../../../src/answer/library.ts';
 import { escapeMarkdown, markdownAddress } from '../../../src/briefing/escape-markdown.ts';
 import { exportBriefing } from '../../../src/briefing/export.ts';
 import { renderHtml } from '../../../src/briefing/html.ts';
 import { renderMarkdown } from '../../../src/briefing/markdown.ts';
 import type { Briefing } from '../../../src/briefing/model.ts';
-import { openStudio } from '../../../src/briefing/open-press.ts';
+import { openStudio } from '../../../src/briefing/open-studio.ts';
 import { pdfDefinition } from '../../../src/briefing/pdf-content.ts';
 import { ReaderError } from '../../../src/errors.ts';
 import { printable } from '../../../src/pictures/printable.ts';
@@ -183,10 +183,13 @@ const hostile = (briefing: Briefing, words: string): Briefing => ({
   ],
 });
 
+const studio = openStudio();
+afterAll(() => studio[Symbol.asyncDispose]());
+
 describe.each(evil)('hostile text %j', (words) => {
   it('runs and fetches nothing in a page, and is read as it was written', async () => {
     const briefing = hostile(fileOn('Mongolia', library), words);
-    const file = await exportBriefing(briefing, 'html', openStudio());
+    const file = await exportBriefing(briefing, 'html', studio);
     const html = new TextDecoder().decode(file.content);
     expect(livelyParts(html)).toEqual([]);
     expect(elementsOf(html).filter((each) => each.tagName === 'style')).toHaveLength(1);
@@ -198,7 +201,7 @@ describe.each(evil)('hostile text %j', (words) => {
     const briefing = hostile(fileOn('Mongolia', library), words);
     const links = textsIn(pdfDefinition(briefing, new Map()).content).flatMap((each) => each.link ?? []);
     expect(links.every((link) => link.startsWith('https://example.org/'))).toBe(true);
-    const file = await exportBriefing(briefing, 'pdf', openStudio());
+    const file = await exportBriefing(briefing, 'pdf', studio);
     expect(new TextDecoder('latin1').decode(file.content)).not.toMatch(/\/JavaScript|\/JS\b|\/Launch/);
   });
   it('is no markup in Markdown', () => {
@@ -267,7 +270,6 @@ describe('an export', () => {
     }
   });
   it('sets six pages in less than 1.5 s of work', async () => {
-    const studio = openStudio();
     await exportBriefing(fileOn('Mongolia', library), 'pdf', studio);
     const briefing = fileOn('Goa meeting', library);
     const before = process.cpuUsage();

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Drawing } from '../../../src/pictures/model.ts';
-import { openPictures } from '../../../src/pictures/open-pictures.ts';
+import { type Draughts, openPictures } from '../../../src/pictures/open-pictures.ts';
 import { drawSvg } from '../../../src/pictures/plot.ts';
+import { drawPng } from '../../../src/pictures/png.ts';
 import { alone, onPage } from '../../../src/pictures/theme.ts';
 import { typefacesFor } from '../../../src/pictures/typefaces.ts';
 import { attribute, elementsOf, livelyParts } from '../../support/briefing/page-facts.ts';
 
 // Protects what is drawn: text is text in a page and outlines in a PNG, in every script; nothing in it is markup; drawn once.
+
+/** Drawn in this thread, so that its cost can be measured. */
+const draughts: Draughts = { svg: async (drawing) => drawSvg(drawing, onPage), png: drawPng };
 
 const hostile = '<script>alert(1)</script> & "quotes" \u0000\u202e ]]> भारत 上海 Москва';
 const drawings: readonly Drawing[] = [
@@ -76,7 +80,7 @@ describe.each(drawings.map((drawing) => [drawing.type, drawing] as const))('a dr
     expect(svg).toMatch(/<path d="M/);
   });
   it('is a PNG of twice the width of a phone, with the words beside it', async () => {
-    const { png, alt, name } = await openPictures().png(drawing);
+    const { png, alt, name } = await openPictures(draughts).png(drawing);
     expect([...png.slice(0, 8)]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(new DataView(png.buffer, png.byteOffset).getUint32(16)).toBe(840);
     expect(alt).toBe(drawing.alt);
@@ -101,7 +105,7 @@ describe('the fonts that ship', () => {
 
 describe('pictures', () => {
   it('are drawn once for the same content, and anew for other content', async () => {
-    const pictures = openPictures();
+    const pictures = openPictures(draughts);
     const [first] = drawings;
     if (first === undefined) throw new Error('no drawing');
     const one = await pictures.png(first);
@@ -122,7 +126,7 @@ describe('pictures', () => {
       alt: '',
       marks: marks as [(typeof marks)[0]],
     });
-    const pictures = openPictures();
+    const pictures = openPictures(draughts);
     for (const title of ['warm', 'warmer']) await pictures.png(make(title));
     const costs: number[] = [];
     for (const title of ['one', 'two', 'three']) {
