@@ -16,6 +16,11 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
   const { folded } = query;
   if (query.wanted === 'why' && !givesCause(unit)) return 'it gives no cause';
   if (asksOutcome.test(folded) && !outcome.test(textOf(unit))) return 'it tells no outcome';
+  if (
+    /\bwho (?:owns|owned)\b/.test(folded) &&
+    !/\b(?:own(?:s|ed|er\w*)?|belong\w*|possess\w*|property)\b/.test(textOf(unit))
+  )
+    return 'it does not say whose it is';
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
   if (/\bhow (?:fast|heavy|hot|cold|tall)\b/.test(folded) && !holdsNumber(unit)) return 'it measures nothing';

@@ -43,7 +43,11 @@ export function focusOf(list: readonly string[], mentions: readonly Mention[]): 
       put(nouns(list, from, named), 'asked');
     else {
       put(owned(list, at + 1, word), 'asked');
-      const start = skip(list, at + 1, (each, place) => helpers.has(each) || named.has(place));
+      const start = skip(
+        list,
+        at + 1,
+        (each, place) => helpers.has(each) || named.has(place) || isPassive(list, place),
+      );
       put(verbs(list, start, named, word === 'who' ? 1 : 2), 'act');
       const does = /^(did|does|do|will|would)$/.test(list[at + 1] ?? '');
       if (does || (/^(when|where|why|how)$/.test(word) && helpers.has(list[at + 1] ?? '')))
@@ -64,6 +68,10 @@ const isVerbOfWhat = (list: readonly string[], at: number, from: number): boolea
   /^(?:the|a|an|up|out|off|over|down|away|at|in|on|between|with|to)$/.test(list[from + 1] ?? '') &&
   !list.slice(from + 1).some((word) => helperVerbs.test(word) || isPast(word));
 const helperVerbs = /^(?:did|do|does|was|were|is|are|has|had|have|will|would|can|could)$/;
+
+/** `get` in `When did X get married?`. */
+const isPassive = (list: readonly string[], at: number): boolean =>
+  /^(?:get|gets|got|getting)$/.test(list[at] ?? '') && isPast(list[at + 1] ?? '');
 
 const range = (from: number, until: number): number[] =>
   Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);

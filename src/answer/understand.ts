@@ -11,7 +11,7 @@ import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term, Wanted } from './query.ts';
 import { plainQuestion } from './shorthand.ts';
-import { typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
+import { personNouns, typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
@@ -73,6 +73,10 @@ function termsOf(
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
   const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
+  // A phrase that stands for several words plays the part of those that it replaced.
+  const lost = [...roles].find(([word]) => !joined.includes(word))?.[1];
+  const phrase = joined.find((word) => !list.includes(word));
+  if (lost !== undefined && phrase !== undefined && !personNouns.has(phrase)) roles.set(phrase, lost);
   const aside = new Set([...asideOf(list), ...epithets(list, mentions), ...list.slice(gerund)]);
   const asksHow = list[0] === 'how';
   const seen = new Set<string>();

@@ -12,9 +12,6 @@ export const enough = 0.35;
 /** The chance, 0..1, that the best sentence answers: that its article is about what is asked, and tells it. */
 export function chanceOf({ article, direct }: WeighedSentence): number {
   const sum =
-    signs.constant +
-    signs.about * article.about +
-    signs.holds * article.holds +
-    signs.direct * direct;
+    signs.constant + signs.about * article.about + signs.holds * article.holds + signs.direct * direct;
   return 1 / (1 + Math.exp(-sum));
 }

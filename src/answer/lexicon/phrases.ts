@@ -22,7 +22,7 @@ get going=begin|come into being=found|come into existence=found|come about=found
 put pen to paper=sign|pen to paper=sign|push out=remove|force out=remove|drive out=remove|come down=crash|face off=standoff|face to face=person
 come to an end=end|bring to an end=end|put an end=end|top job=leader|take the reins=head|take the helm=chair|bow out=resign|strike a deal=agree
 take part=participate|pay tribute=honour|set foot=visit|stop by=visit|drop by=visit|stay away=absent|dial in=online|video call=online
-sign off=approve|come up with=propose|put forward=propose|rule out=exclude|hand in=submit|put in bid=apply|put in application=apply|open tie=relation
+sign off=sign|come up with=propose|put forward=propose|rule out=exclude|hand in=submit|put in bid=apply|put in application=apply|open tie=relation
 finish off=complete|round off=end|lay the blame=blame|speak to reporter=briefing|go back=return|come back=return|bring back=return|let through=allow
 play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail
 lay out=explain|set out=explain|spell out=explain

@@ -57,6 +57,20 @@ describe('questions with an answer, one of each kind', () => {
     ['two days after', 'What happened two days after the ferry fire?', /inquiry/],
     ['what somebody asked for', 'What language request did Falk make?', /Sudish/],
     ['misspelt names', 'when did Estai join the leage', /1 May 2020/],
+    ['a year of two digits', "How many died in the ferry blaze of Feb '19?", /17 people/],
+    ['a slip in a plain word', 'When was the ferry inqiury opened?', /13 February 2019/],
+    [
+      'words that nobody wrote down',
+      'Why did the bargaining on fishing quotas collapse?',
+      /left out herring/,
+    ],
+    [
+      'the years of an office',
+      'In which years was Ada Berg Secretary-General of the League?',
+      /1 January 2015/,
+    ],
+    ['the one before', "Who had Eva Falk's job before her?", /Carl Dahl/],
+    ['who began in a year', 'Who became foreign minister of Sudland in 2017?', /Eva Falk/],
     ['what something is', 'What is the Lake League?', /League of lake states/],
   ])('%s', async (_, question, expected) => {
     const answer = await ask(question);
@@ -80,6 +94,18 @@ describe('questions that must not be answered', () => {
     const answer = await ask(question);
     expect(plainText(answer)).not.toMatch(/\b1990|Falk/);
     expect(answer.status).toBe('unanswered');
+  });
+});
+
+describe('questions near to what is recorded', () => {
+  it.each([
+    ['an office somebody never had', 'In which years was Eva Falk Secretary-General of the League?'],
+    ['a life nobody recorded', 'When did Eva Falk get married?'],
+    ['an owner who is not told', 'Who owns the harbour at Gullport?'],
+    ['another city', 'What did the council decide in Norhaven in May 2020?'],
+    ['an office of another body', 'Who led the observers at the Norland presidential election?'],
+  ])('%s', async (_, question) => {
+    expect((await ask(question)).status).toBe('unanswered');
   });
 });
 
