@@ -1,8 +1,10 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
+import { type Question, readQuestions } from '../scripts/exam/question.ts';
 import { answerQuestion } from '../src/answer/answer.ts';
+import { toAskJson } from '../src/answer/ask-json.ts';
 import { libraryOf } from '../src/answer/fetch.ts';
 import { importData } from '../src/import-data.ts';
 import { loadKnowledge } from '../src/knowledge/load.ts';
@@ -36,14 +38,30 @@ async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly ms: numb
 }
 
 /** The questions of the project's own exam. */
-async function readQuestions(): Promise<readonly string[]> {
+async function readExam(): Promise<readonly Question[]> {
   const folder = join(root, 'test', 'unit', 'answer', 'exam');
   const files = (await readdir(folder)).filter((name) => name.endsWith('.jsonl')).sort();
-  const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')));
-  return texts
-    .flatMap((text) => text.split('\n'))
-    .filter((line) => line.trim() !== '')
-    .map((line) => (JSON.parse(line) as { question: string }).question);
+  return files.flatMap((name) => readQuestions(join(folder, name)));
+}
+
+/** Share of the questions that have an answer for which the first date shown is one that supports it, and share of the others declined. */
+async function measureRight(
+  questions: readonly Question[],
+  firstDate: (question: string) => Promise<string | undefined>,
+): Promise<string> {
+  const [open, closed] = [[0, 0] as [number, number], [0, 0] as [number, number]];
+  for (const { question, answerable, evidenceDates } of questions) {
+    if (answerable && evidenceDates.length === 0) continue;
+    const date = await firstDate(question);
+    const counts = answerable ? open : closed;
+    counts[0] += answerable
+      ? Number(date !== undefined && evidenceDates.includes(date))
+      : Number(date === undefined);
+    counts[1] += 1;
+  }
+  const share = ([hits, all]: readonly [number, number]): string =>
+    `${((100 * hits) / all).toFixed(1)} % of ${all}`;
+  return `first evidence is of a right date: ${share(open)}; declined what nothing tells: ${share(closed)}`;
 }
 
 async function measureEach(
@@ -59,10 +77,15 @@ async function measureEach(
 }
 
 function searchOver(knowledge: Awaited<ReturnType<typeof loadKnowledge>>): MiniSearch {
-  const search = new MiniSearch({ fields: ['title', 'summary', 'place'], storeFields: ['title'] });
+  const search = new MiniSearch({
+    fields: ['title', 'summary', 'place'],
+    storeFields: ['date'],
+    searchOptions: { fuzzy: 0.1, prefix: true, boost: { title: 2 } },
+  });
   search.addAll(
-    knowledge.events.map(({ id, title, summary, place }) => ({
+    knowledge.events.map(({ id, date, title, summary, place }) => ({
       id,
+      date,
       title,
       summary,
       place: `${place?.city ?? ''} ${place?.country ?? ''}`,
@@ -77,7 +100,8 @@ const line = (name: string, { p50, p95, p99 }: Spread): string =>
 async function run(): Promise<void> {
   const file = join(tmpdir(), `dateline-bench-${process.pid}.db`);
   const now = Temporal.ZonedDateTime.from('2026-11-23T09:00[UTC]');
-  const questions = await readQuestions();
+  const exam = await readExam();
+  const questions = exam.map(({ question }) => question);
   try {
     await using store = await openStore(file);
     const first = await timed(() => importData(data, store));
@@ -92,6 +116,14 @@ async function run(): Promise<void> {
     );
     console.log(line('Dateline, answer with evidence', ours));
     console.log(line('MiniSearch, best row', peer));
+    const oursRight = await measureRight(
+      exam,
+      async (each) =>
+        toAskJson((await answerQuestion(each, now, store.knowledge, '')).answer, '', 0).evidence[0]?.date,
+    );
+    const peerRight = await measureRight(exam, async (each) => peerIndex.result.search(each)[0]?.date);
+    console.log(`Dateline    ${oursRight}`);
+    console.log(`MiniSearch  ${peerRight}`);
     console.log(`data into an empty database          ${first.ms.toFixed(0)} ms`);
     console.log(`the same data again                  ${second.ms.toFixed(0)} ms`);
     console.log(`index: Dateline ${index.ms.toFixed(0)} ms, MiniSearch ${peerIndex.ms.toFixed(0)} ms`);
