@@ -56,6 +56,11 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
     keep(unregisterElsewhere(answering, application, guildIds, joined, log, isOpen));
   }
 
+  const look: PlatformAdapter['find'] = (place, marker, since) => {
+    posting.setToken(bareToken(settings.token));
+    return find({ client: kept?.client(), me: kept?.me() }, posting, place, marker, since, clock);
+  };
+
   return {
     name: 'discord',
     connect: (desk) => {
@@ -71,12 +76,9 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
         post(posting, place, document, marker, clock, { ...options, within }),
       );
     },
-    find: (place, marker, since) => {
-      posting.setToken(bareToken(settings.token));
-      return find({ client: kept?.client(), me: kept?.me() }, posting, place, marker, since, clock);
-    },
+    find: look,
     manners,
-    changes: createChanges(posting, clock),
+    changes: createChanges(posting, clock, look),
     state: () => kept?.state() ?? 'closed',
     async [Symbol.asyncDispose]() {
       const closing = kept;

@@ -9,7 +9,7 @@ import { postOutcome } from './post-outcome.ts';
 import { renderMessages } from './render.ts';
 
 /** Milliseconds for all messages of a document. */
-const longest = 20_000;
+export const longestPost = 20_000;
 
 /** Mentions one role above the message, and nobody else: whatever the text says, only this id is let through. */
 export function mentioning(payload: DiscordPayload, role: string | undefined): object {
@@ -33,7 +33,7 @@ export async function post(
   document: Document,
   marker: string,
   clock: () => Temporal.Instant,
-  options: PostOptions = { within: longest },
+  options: PostOptions = { within: longestPost },
 ): Promise<PostOutcome> {
   const signal = AbortSignal.timeout(options.within);
   const messages = renderMessages(document);

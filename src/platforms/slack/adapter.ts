@@ -1,4 +1,5 @@
 import { ConfigError } from '../../errors.ts';
+import { createGoAhead } from '../go-ahead.ts';
 import type { Desk, Manners, PlatformAdapter } from '../platform.ts';
 import { createApp } from './app.ts';
 import { createChanges } from './changes.ts';
@@ -20,6 +21,9 @@ import { createWork, pause, within } from './work.ts';
  */
 const manners: Manners = { everyCall: 50, everyMessage: 1_050, tokenOf: 'workspace', again: 'doubles' };
 
+/** Milliseconds that a post may take where nobody says. */
+const longestPost = 15_000;
+
 /** Milliseconds between tries while Slack cannot be reached at the start. */
 const retryPause = 10_000;
 
@@ -36,6 +40,7 @@ function createAdapter(settings: SlackSettings, parts: SlackParts): PlatformAdap
   const reader = createWeb(settings, readOptions(settings, log));
   const people = createPeople(web, clock, log);
   const work = createWork(log);
+  const goAhead = createGoAhead(clock);
   const poster: Poster = { web, clock, later: (task) => void work.run('attaching files', task) };
   const stop = new AbortController();
   let me: Identity | undefined;
@@ -91,17 +96,15 @@ function createAdapter(settings: SlackSettings, parts: SlackParts): PlatformAdap
       });
       if (!(await reach(opened))) trying = keepTrying(opened);
     },
-    post: (place, document, marker, options) =>
-      postEdition(
-        poster,
-        place,
-        document,
-        marker,
-        options?.mention === undefined ? {} : { mention: options.mention },
-      ),
+    post: (place, document, marker, options) => {
+      const more = options?.mention === undefined ? {} : { mention: options.mention };
+      return goAhead(options?.within ?? longestPost, () =>
+        postEdition(poster, place, document, marker, more),
+      );
+    },
     find: (place, marker, since) => findEdition(reader, me, place, marker, since, clock),
     manners,
-    changes: createChanges(poster),
+    changes: createChanges(poster, reader, () => me),
     state: () => trouble ?? connection?.state() ?? 'not connected',
     async [Symbol.asyncDispose]() {
       stop.abort();

@@ -1,0 +1,71 @@
+import type { PostOutcome } from './platform.ts';
+
+/** Milliseconds for which a token that was taken is thought to be good. */
+const goodFor = 30_000;
+
+/** Share of its own time that a post waits for the one ahead, and milliseconds after which it is tried again then. */
+const share = 0.15;
+const pause = 1_000;
+
+/** Makes a post within so many milliseconds. */
+type Post = (within: number) => Promise<PostOutcome>;
+
+/** Sends posts of one token on their way. */
+export type GoAhead = (within: number, post: Post) => Promise<PostOutcome>;
+
+/**
+ * Lets one post go ahead where a token was not used for a while, and the others wait for what becomes of it. So a token
+ * that was taken away in the night is refused once in the morning, and not by all digests of nine o'clock side by side.
+ * A post that waited is refused with it, without a call, or goes later.
+ */
+export function createGoAhead(clock: () => Temporal.Instant): GoAhead {
+  let goodSince = Number.NEGATIVE_INFINITY;
+  let ahead: Promise<PostOutcome> | undefined;
+
+  async function goFirst(within: number, post: Post): Promise<PostOutcome> {
+    const going = post(within);
+    ahead = going;
+    try {
+      return note(await going);
+    } finally {
+      ahead = undefined;
+    }
+  }
+
+  /** Whatever the platform says of a message, it has taken the token. Trouble says nothing. */
+  function note(outcome: PostOutcome): PostOutcome {
+    const isTaken = outcome.state === 'sent' || (outcome.state === 'refused' && !outcome.token);
+    if (isTaken) goodSince = performance.now();
+    else if (outcome.state === 'refused') goodSince = Number.NEGATIVE_INFINITY;
+    return outcome;
+  }
+
+  return async (within, post) => {
+    const begun = performance.now();
+    const left = (): number => Math.round(within - (performance.now() - begun));
+    while (performance.now() - goodSince > goodFor) {
+      if (ahead === undefined) return goFirst(left(), post);
+      const first = await before(ahead, left() - within * (1 - share));
+      if (first === 'late') {
+        const at = clock().add({ milliseconds: pause });
+        return { state: 'later', reason: 'waits for another message with the same token', at };
+      }
+      if (first !== 'broken' && first.state === 'refused' && first.token) return { ...first, counted: false };
+    }
+    return note(await post(left()));
+  };
+}
+
+/** What becomes of a post within so many milliseconds. A fault is dealt with by whoever made it. */
+async function before(
+  going: Promise<PostOutcome>,
+  milliseconds: number,
+): Promise<PostOutcome | 'broken' | 'late'> {
+  const { promise: late, resolve } = Promise.withResolvers<'late'>();
+  const timer = setTimeout(() => resolve('late'), Math.max(0, milliseconds));
+  try {
+    return await Promise.race([going.catch(() => 'broken' as const), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
