@@ -1,26 +1,14 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ConsoleAdapter } from '../../src/platforms/console/adapter.ts';
+import { args, executablePath, isAbsent, tellAbsence } from '../support/browser.ts';
 import { openConsole } from '../support/console/open-console.ts';
 import { type ArticleTestDesk, openArticleDesk } from '../support/desk/article-desk.ts';
 import { report } from '../unit/ingest-desk/desk-world.ts';
 
-const executablePath = '/usr/bin/chromium';
-const absent = !existsSync(executablePath);
-if (absent) console.warn(`Skipped: articles in a real browser need ${executablePath} (Debian: chromium).`);
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+tellAbsence('articles in a real browser');
 
-describe.skipIf(absent)('an article in a real browser', { timeout: 20_000 }, () => {
+describe.skipIf(isAbsent)('an article in a real browser', { timeout: 20_000 }, () => {
   let browser: Browser;
   let page: Page;
   let desk: ArticleTestDesk;

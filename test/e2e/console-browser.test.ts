@@ -1,27 +1,13 @@
-import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { ConsoleAdapter } from '../../src/platforms/console/adapter.ts';
+import { args, executablePath, isAbsent, tellAbsence } from '../support/browser.ts';
 import { memoryMessages } from '../support/console/memory-messages.ts';
 import { openConsole } from '../support/console/open-console.ts';
 import { stubDigest } from '../support/console/stub-desk.ts';
 import { sampleDocuments } from '../support/sample-documents.ts';
 
-const executablePath = '/usr/bin/chromium';
-const absent = !existsSync(executablePath);
-if (absent)
-  console.warn(`Skipped: the console in a real browser needs ${executablePath} (Debian: chromium).`);
-
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+tellAbsence('tests of the console in a real browser');
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
 const newsroom = { platform: 'console', workspace: 'console', channel: 'newsroom' };
@@ -40,7 +26,7 @@ const focused = `(() => {
   return shown ? element.textContent.trim() || element.id : 'unseen ' + element.tagName;
 })()`;
 
-describe.skipIf(absent)('the console in a real browser', { timeout: 15_000 }, () => {
+describe.skipIf(isAbsent)('the console in a real browser', { timeout: 15_000 }, () => {
   let browser: Browser;
   let context: BrowserContext;
   let desk: ConsoleAdapter;

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -11,24 +10,11 @@ import type { Document } from '../../src/document/model.ts';
 import { homeView } from '../../src/platforms/slack/home.ts';
 import { createDigestModal } from '../../src/platforms/slack/modal.ts';
 import { renderMessage } from '../../src/platforms/slack/render.ts';
+import { args, executablePath, isAbsent, tellAbsence } from '../support/browser.ts';
 import { sampleDocuments } from '../support/sample-documents.ts';
 import { drawPage } from '../support/slack/draw.ts';
 
-const executablePath = '/usr/bin/chromium';
-const absent = !existsSync(executablePath);
-if (absent)
-  console.warn(`Skipped: Slack messages drawn in a browser need ${executablePath} (Debian: chromium).`);
-
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+tellAbsence('Slack messages drawn in a browser');
 const folder = fileURLToPath(new URL('../.artifacts/', import.meta.url));
 
 const create = commands.find(({ name }) => name === 'digest')?.subcommands?.create as AnyAction;
@@ -45,7 +31,7 @@ const pages = [
 ];
 
 /** A rough drawing: it shows what is missing, out of order or too wide, and leaves pictures to look at. */
-describe.skipIf(absent)('messages drawn', { timeout: 30_000 }, () => {
+describe.skipIf(isAbsent)('messages drawn', { timeout: 30_000 }, () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

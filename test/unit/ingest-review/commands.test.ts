@@ -120,7 +120,9 @@ describe('reviews', () => {
     const edited = await said(
       `/article edit id:${id} drop:e1,q1 publisher:"The Herald" published:2023-05-11`,
     );
-    expect(edited).toMatch(/Edited by Reader: publisher The Gazette → The Herald; published 2023-05-04 → 2023-05-11; left out e1, q1/);
+    expect(edited).toMatch(
+      /Edited by Reader: publisher The Gazette → The Herald; published 2023-05-04 → 2023-05-11; left out e1, q1/,
+    );
     expect(edited).not.toMatch(/belongs to nobody/);
     expect(await said(`/article edit ${`id:${id}`}`)).toMatch(/Press what is wrong/);
     expect(await refusal(`/article edit id:${id} drop:everything`)).toMatch(/names nothing/);
