@@ -67,6 +67,10 @@ export interface Changes {
   reply(place: Place, messageId: string, document: Document, marker: string): Promise<PostOutcome>;
   /** Writes to one person alone. */
   tell(place: Place, person: string, document: Document, marker: string): Promise<PostOutcome>;
+  /** Looks for an answer of ours to a message, as `PlatformAdapter.find` looks for a message. */
+  findReply(place: Place, messageId: string, marker: string, since: Temporal.Instant): Promise<FindOutcome>;
+  /** Looks for what was written to a person. */
+  findTold(place: Place, person: string, marker: string, since: Temporal.Instant): Promise<FindOutcome>;
   /** Pins a message of ours, opens a thread under it. */
   dress(
     place: Place,

@@ -75,7 +75,7 @@ async function take(
       .where('fence', '=', row.fence)
       .executeTakeFirstOrThrow();
     if (numUpdatedRows === 1n && errand !== undefined)
-      return { ...errand, state: 'sending', attempts, fence };
+      return { ...errand, state: 'sending', attempts, fence, wasHeld: row.state === 'sending' };
   }
 }
 

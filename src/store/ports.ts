@@ -1,4 +1,5 @@
 import type { Receipt } from '../answer/model.ts';
+import type { Format, Length } from '../briefing/model.ts';
 import type { Document } from '../document/model.ts';
 import type { Article, Entity, Event, KnowledgeData } from '../knowledge/model.ts';
 import type { DeskStore, FeedStore } from './desk-ports.ts';
@@ -159,6 +160,12 @@ export const digestStyles = ['compact', 'full'] as const;
 export interface Profile {
   readonly kind: (typeof digestKinds)[number];
   readonly style: (typeof digestStyles)[number];
+  /** Whether pictures are drawn where there is something to draw. */
+  readonly picture: boolean;
+  /** Of a briefing: the period as it was typed, empty for the last 90 days; how long it is; the file that goes with it. */
+  readonly period: string;
+  readonly length: Length;
+  readonly format: Format;
   /** Topics and countries that are left out, and countries of which one has to take part. */
   readonly without: readonly string[];
   readonly countries: readonly string[];
@@ -389,15 +396,17 @@ export interface Errand {
   readonly outcome?: string;
 }
 
+export interface TakenErrand extends Errand {
+  readonly fence: number;
+  /** Whoever held it before never said what became of it. */
+  readonly wasHeld: boolean;
+}
+
 export interface ErrandStore {
   /** False when there is one with that id already. */
   add(errand: Errand): Promise<boolean>;
   /** Takes one that may be done now, the oldest first, until `leaseUntil`; its attempt is counted. */
-  take(
-    now: string,
-    leaseUntil: string,
-    platforms: readonly string[],
-  ): Promise<(Errand & { readonly fence: number }) | undefined>;
+  take(now: string, leaseUntil: string, platforms: readonly string[]): Promise<TakenErrand | undefined>;
   settle(
     id: string,
     fence: number,

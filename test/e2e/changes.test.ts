@@ -65,6 +65,18 @@ describe('Discord', () => {
     expect(call?.body).toMatchObject({ message_reference: { message_id: messageId } });
   });
 
+  test('an answer, and what was written to a person, is found by its marker; what was never sent is absent', async () => {
+    const posted = await adapter.post(world.place, before, 'findanswer');
+    const messageId = posted.state === 'sent' ? posted.messageId : '';
+    const { changes } = adapter;
+    expect(await changes?.findReply(world.place, messageId, 'answer2', since())).toEqual({ state: 'absent' });
+    const answered = await changes?.reply(world.place, messageId, after, 'answer2');
+    expect(await changes?.findReply(world.place, messageId, 'answer2', since())).toEqual({
+      state: 'found',
+      messageId: answered?.state === 'sent' ? answered.messageId : '',
+    });
+  });
+
   test('one role is mentioned where it is asked for, and is found all the same; nothing else ever is', async () => {
     const role = '765432109876543210';
     const options = { within: 5_000, mention: role };
@@ -121,6 +133,24 @@ describe('Slack', () => {
     expect(last('chat.postMessage')).toMatchObject({ thread_ts: ts });
     await harness.adapter.changes?.tell(place, 'U0SOMEONE', after, 't1abc');
     expect(last('chat.postMessage')).toMatchObject({ channel: 'U0SOMEONE' });
+  });
+
+  test('an answer is found in its thread alone, also where its own answer was lost; what was never sent is absent', async () => {
+    const ts = await postOne('thread1abc');
+    const { changes } = harness.adapter;
+    expect(await changes?.findReply(place, ts, 'r2abc', since())).toEqual({ state: 'absent' });
+    harness.gate.web.fail('chat.postMessage', { kind: 'lost' });
+    expect(await changes?.reply(place, ts, after, 'r2abc')).toMatchObject({ state: 'doubt' });
+    expect(await changes?.findReply(place, ts, 'r2abc', since())).toMatchObject({ state: 'found' });
+    expect(last('conversations.replies')).toMatchObject({ ts, include_all_metadata: 'true' });
+    harness.gate.web.fail('conversations.replies', { kind: 'error', code: 'missing_scope' });
+    expect(await changes?.findReply(place, ts, 'r2abc', since())).toMatchObject({ state: 'unknown' });
+  });
+
+  test('what was written to a person is looked for in the conversation with her', async () => {
+    const { changes } = harness.adapter;
+    expect(await changes?.findTold(place, slackWorld.admin, 't2abc', since())).toEqual({ state: 'absent' });
+    expect(last('conversations.open')).toMatchObject({ users: slackWorld.admin });
   });
 
   test('pinning twice is done once', async () => {

@@ -261,7 +261,7 @@ export function memoryErrands(): ErrandStore {
       if (row === undefined) return undefined;
       const taken = { ...row, state: 'sending', attempts: row.attempts + 1, fence: row.fence + 1 } as const;
       rows.set(row.id, { ...taken, until: leaseUntil });
-      return taken;
+      return { ...taken, wasHeld: row.state === 'sending' };
     },
     settle: async (id, fence, { state, outcome, notBefore }) => {
       const row = rows.get(id);

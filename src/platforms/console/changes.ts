@@ -1,5 +1,5 @@
 import type { Document } from '../../document/model.ts';
-import type { Changes, PostOutcome } from '../platform.ts';
+import type { Changes, FindOutcome, PostOutcome } from '../platform.ts';
 import type { MessageLog } from './message-log.ts';
 import type { Viewers } from './viewers.ts';
 
@@ -10,6 +10,10 @@ export function createChanges(log: MessageLog, viewers: Viewers, clock: () => Te
     viewers.show(standing);
     return { state: 'sent', messageId: standing.id };
   };
+  const find = async (channel: string, marker: string): Promise<FindOutcome> => {
+    const standing = (await log.recent(channel)).find((each) => each.marker === marker);
+    return standing ? { state: 'found', messageId: standing.id } : { state: 'absent' };
+  };
   return {
     edit: async (_place, messageId, document, marker) =>
       (await log.replace(messageId, { marker, document }))
@@ -18,6 +22,8 @@ export function createChanges(log: MessageLog, viewers: Viewers, clock: () => Te
     reply: (place, _messageId, document, marker) => append(place.channel, document, marker),
     // The console has one reader, who sees every channel.
     tell: (_place, _person, document, marker) => append('general', document, marker),
+    findReply: (place, _messageId, marker) => find(place.channel, marker),
+    findTold: (_place, _person, marker) => find('general', marker),
     dress: async () => ({ state: 'done' }),
   };
 }

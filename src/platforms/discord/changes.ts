@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
 import type { Document } from '../../document/model.ts';
 import type { Place } from '../../store/ports.ts';
-import type { ChangeOutcome, Changes, PostOutcome } from '../platform.ts';
+import type { ChangeOutcome, Changes, PlatformAdapter, PostOutcome } from '../platform.ts';
 import { codes, faultOf } from './fault.ts';
 import { markPayload } from './mark.ts';
 import { post } from './post.ts';
@@ -14,7 +14,11 @@ const patience = 15_000;
 const pause = 30;
 
 /** What is done to messages that stand in Discord, and with people. */
-export const createChanges = (rest: REST, clock: () => Temporal.Instant): Changes => ({
+export const createChanges = (
+  rest: REST,
+  clock: () => Temporal.Instant,
+  find: PlatformAdapter['find'],
+): Changes => ({
   edit: (place, messageId, document, marker) =>
     change(clock, async () => {
       const { body } = renderMessages(document)[0];
@@ -27,13 +31,19 @@ export const createChanges = (rest: REST, clock: () => Temporal.Instant): Change
   reply: (place, messageId, document, marker) => reply(rest, place, messageId, document, marker, clock),
   tell: async (place, person, document, marker) => {
     try {
-      const channel = (await rest.post(Routes.userChannels(), {
-        body: { recipient_id: person },
-        signal: AbortSignal.timeout(patience),
-      })) as { readonly id: string };
-      return await post(rest, { ...place, channel: channel.id }, document, marker, clock);
+      return await post(rest, await between(rest, place, person), document, marker, clock);
     } catch (thrown) {
       return postOutcome(faultOf(thrown), clock());
+    }
+  },
+  // An answer stands in the channel itself, and may be read there.
+  findReply: (place, _messageId, marker, since) => find(place, marker, since),
+  findTold: async (place, person, marker, since) => {
+    try {
+      return await find(await between(rest, place, person), marker, since);
+    } catch {
+      const reason = 'Discord would not open the conversation';
+      return { state: 'unknown', reason, later: clock().add({ seconds: pause }) };
     }
   },
   dress: (place, messageId, { pin, thread }) =>
@@ -42,6 +52,15 @@ export const createChanges = (rest: REST, clock: () => Temporal.Instant): Change
       if (thread !== undefined) await openThread(rest, place, messageId, thread);
     }),
 });
+
+/** The conversation between a person and the bot: Discord makes it once, and its channel has one reader. */
+async function between(rest: REST, place: Place, person: string): Promise<Place> {
+  const { id } = (await rest.post(Routes.userChannels(), {
+    body: { recipient_id: person },
+    signal: AbortSignal.timeout(patience),
+  })) as { readonly id: string };
+  return { ...place, workspace: `dm-${id}`, channel: id };
+}
 
 /** A message has one thread at most, so that a second try finds the first one's. */
 async function openThread(rest: REST, place: Place, messageId: string, title: string): Promise<void> {

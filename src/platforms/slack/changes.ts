@@ -1,5 +1,8 @@
+import type { WebClient } from '@slack/web-api';
 import type { ChangeOutcome, Changes } from '../platform.ts';
 import { postOutcome, readFault } from './faults.ts';
+import { findEdition, unread } from './find.ts';
+import type { Identity } from './parts.ts';
 import { metadataOf, type Poster, postEdition } from './post.ts';
 import { renderMessage } from './render.ts';
 
@@ -10,7 +13,11 @@ const pause = 30;
  * What is done to messages that stand in Slack, and with people. Any message can be answered in a thread there, so that
  * none has to be opened.
  */
-export const createChanges = (poster: Poster): Changes => ({
+export const createChanges = (
+  poster: Poster,
+  reader: WebClient,
+  me: () => Identity | undefined,
+): Changes => ({
   edit: (place, messageId, document, marker) =>
     change(poster.clock, async () => {
       const where = { channel: place.channel, ts: messageId };
@@ -25,6 +32,17 @@ export const createChanges = (poster: Poster): Changes => ({
   // A person's id stands for the channel between her and the app.
   tell: (place, person, document, marker) =>
     postEdition(poster, { ...place, channel: person }, document, marker),
+  findReply: (place, messageId, marker, since) =>
+    findEdition(reader, me(), place, marker, since, poster.clock, messageId),
+  findTold: async (place, person, marker, since) => {
+    try {
+      const { channel } = await reader.conversations.open({ users: person });
+      const between = { ...place, channel: channel?.id ?? person };
+      return await findEdition(reader, me(), between, marker, since, poster.clock);
+    } catch (thrown) {
+      return unread(readFault(thrown), poster.clock());
+    }
+  },
   dress: (place, messageId, { pin }) =>
     change(poster.clock, async () => {
       if (pin) await poster.web.apiCall('pins.add', { channel: place.channel, timestamp: messageId });

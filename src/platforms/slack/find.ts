@@ -14,7 +14,10 @@ const patience = 45_000;
 
 type Message = NonNullable<ConversationsHistoryResponse['messages']>[number];
 
-/** Looks in a channel for a message of ours with the marker. Never rejects: what cannot be read is `unknown`. */
+/**
+ * Looks in a channel, or in the thread of a message, for a message of ours with the marker. Never rejects: what cannot be
+ * read is `unknown`.
+ */
 export async function findEdition(
   reader: WebClient,
   me: Identity | undefined,
@@ -22,13 +25,14 @@ export async function findEdition(
   marker: string,
   since: Temporal.Instant,
   clock: () => Temporal.Instant,
+  thread?: string,
 ): Promise<FindOutcome> {
   const late = performance.now() + patience;
   const oldest = ((since.epochMilliseconds - slack * 1_000) / 1_000).toFixed(6);
   let cursor: string | undefined;
   try {
     for (let page = 0; page < mostPages && performance.now() < late; page += 1) {
-      const history = await reader.conversations.history({
+      const history = await read(reader, thread, {
         channel: place.channel,
         oldest,
         inclusive: true,
@@ -47,11 +51,30 @@ export async function findEdition(
   }
 }
 
+interface Page {
+  readonly channel: string;
+  readonly oldest: string;
+  readonly inclusive: true;
+  readonly include_all_metadata: true;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+/** A page of the channel, which shows no answers in threads, or of one thread. */
+const read = (
+  reader: WebClient,
+  thread: string | undefined,
+  page: Page,
+): Promise<Pick<ConversationsHistoryResponse, 'messages' | 'response_metadata'>> =>
+  thread === undefined
+    ? reader.conversations.history(page)
+    : reader.conversations.replies({ ...page, ts: thread });
+
 /** Seconds before a search that met with passing trouble is made again. */
 const pause = 3;
 
 /** Slack's own refusals stay; anything else may be over in a while. */
-function unread(fault: ApiFault, now: Temporal.Instant): FindOutcome {
+export function unread(fault: ApiFault, now: Temporal.Instant): FindOutcome {
   const reason = faultWords(fault);
   if (fault.kind === 'said' && !isPassing(fault.code)) return { state: 'unknown', reason };
   const seconds = fault.kind === 'limited' ? Math.max(pause, fault.seconds) : pause;

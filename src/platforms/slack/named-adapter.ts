@@ -25,5 +25,7 @@ const nameChanges = (changes: Changes, named: (document: Document) => Document):
   edit: (place, id, document, marker) => changes.edit(place, id, named(document), marker),
   reply: (place, id, document, marker) => changes.reply(place, id, named(document), marker),
   tell: (place, person, document, marker) => changes.tell(place, person, named(document), marker),
+  findReply: changes.findReply,
+  findTold: changes.findTold,
   dress: (place, id, what) => changes.dress(place, id, what),
 });

@@ -125,7 +125,8 @@ interface Message {
 
 /** What the stand-in leaves out: `oldest`, the switch for metadata, the author's bot id, a member's zone. */
 function complete({ method, body }: ApiCall, answer: Readonly<Record<string, unknown>>): object {
-  if (method === 'conversations.history' && Array.isArray(answer.messages)) {
+  const isRead = method === 'conversations.history' || method === 'conversations.replies';
+  if (isRead && Array.isArray(answer.messages)) {
     const all = answer.messages as readonly Message[];
     const recent = all.filter(({ ts }) => Number(ts) >= Number(body.oldest ?? 0));
     const next = recent.length < all.length ? { response_metadata: { next_cursor: '' } } : {};

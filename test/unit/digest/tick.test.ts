@@ -52,6 +52,8 @@ class FakePlatform implements PlatformAdapter {
       );
       return { state: 'sent', messageId: 'dm' };
     },
+    findReply: async (_, __, marker) => this.find(_, marker, Temporal.Instant.from('2026-01-01T00:00:00Z')),
+    findTold: async (_, __, marker) => this.find(_, marker, Temporal.Instant.from('2026-01-01T00:00:00Z')),
     dress: async () => ({ state: 'done' }),
   };
   readonly answers: (PostOutcome & { readonly arrives?: boolean })[] = [];
