@@ -31,10 +31,8 @@ export const unreviewedMark = 'unreviewed';
  */
 export function toRecords(article: DeskArticle, extraction: Extraction): DeskRecords {
   const isAccepted = article.state === 'accepted';
-  const all = isAccepted ? extraction : withoutProposed(extraction);
-  const names = namesOf(all, article.edits);
-  const told = isAccepted ? newNamesOf(names) : [];
-  const linked = withEntities(all, entitiesGiven(names, told));
+  const all = isAccepted || article.extras === undefined ? extraction : withoutProposed(extraction);
+  const { linked, told } = withNames(article, all);
   const kept = eventsOf(linked, article.edits);
   const happened = isAccepted ? kept.filter(isTold).slice(0, mostEvents) : [];
   return {
@@ -42,6 +40,15 @@ export function toRecords(article: DeskArticle, extraction: Extraction): DeskRec
     events: happened.map((each) => eventRecord(article, linked, each)),
     names: namesTold(article, told, sourceOf(article)),
   };
+}
+
+/** The find with the names put in that the article brings along or that an editor has joined; of most there are none. */
+function withNames(article: DeskArticle, extraction: Extraction) {
+  if (article.state !== 'accepted' && article.edits.names === undefined)
+    return { linked: extraction, told: [] };
+  const names = namesOf(extraction, article.edits);
+  const told = article.state === 'accepted' ? newNamesOf(names) : [];
+  return { linked: withEntities(extraction, entitiesGiven(names, told)), told };
 }
 
 /** What a model proposed answers nothing before somebody has accepted it. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Component, DiscordMessage } from '../../../src/platforms/discord/components.ts';
+import { args } from '../browser.ts';
 
 /**
  * Messages as a page that looks roughly as Discord does, for looking at: order, overflow, missing parts, not pixels.
@@ -132,17 +133,8 @@ export async function drawPicture(
   const profile = await mkdtemp(join(tmpdir(), 'dateline-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: browserPath,
-    headless: true,
     viewport: { width: width + 32, height: 400 },
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args,
   });
   try {
     const page = await context.newPage();
