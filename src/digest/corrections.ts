@@ -4,6 +4,7 @@ import type { Block, Document } from '../document/model.ts';
 import type { Event } from '../knowledge/model.ts';
 import type { Basis, Delivery, Errand, KnowledgeReader, Schedule, UsedRecord } from '../store/ports.ts';
 import { dateWords } from '../text/date-words.ts';
+import { anniversaryPicture, isAnniversaryPicture } from './anniversary-picture.ts';
 import { composeSlot } from './compose.ts';
 import type { DeliverParts } from './deliver-parts.ts';
 import { type DayItem, dayItem } from './on-this-day.ts';
@@ -114,12 +115,16 @@ function redraw(
 ): Document {
   const sources = new SourceList();
   const queue = [...basis.records];
+  const left: DayItem[] = [];
   const blocks = edition.blocks.flatMap((block): readonly Block[] => {
+    // It stands after the lists, and shows what is left of them.
+    if (isAnniversaryPicture(block)) return anniversaryPicture(left, edition.title ?? '', schedule);
     if (block.type !== 'list') return [block];
-    const items = queue
+    const kept = queue
       .splice(0, block.items.length)
-      .flatMap((was) => itemOf(was, events.get(was.id), schedule) ?? [])
-      .map(({ item, isFull }) => dayLine(item, sources, isFull));
+      .flatMap((was) => itemOf(was, events.get(was.id), schedule) ?? []);
+    left.push(...kept.map(({ item }) => item));
+    const items = kept.map(({ item, isFull }) => dayLine(item, sources, isFull));
     return items.length === 0 ? [] : [{ ...block, items }];
   });
   return { ...edition, blocks, sources: sources.all };

@@ -30,6 +30,10 @@ export function describeProfile(schedule: Schedule): readonly string[] {
   return [
     profile.kind ?? '',
     profile.style ?? '',
+    profile.picture === false ? 'without pictures' : '',
+    profile.period ? `on ${profile.period}` : '',
+    profile.length === undefined ? '' : `length: ${profile.length}`,
+    profile.format === undefined || profile.format === 'message' ? '' : `with a file (${profile.format})`,
     named('without', profile.without),
     named('only', profile.countries),
     named('without', profile.withoutCountries),

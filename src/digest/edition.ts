@@ -4,6 +4,7 @@ import type { Action, Block, Document, ListBlock } from '../document/model.ts';
 import type { Entity, Event } from '../knowledge/model.ts';
 import type { Schedule, UsedRecord } from '../store/ports.ts';
 import { dateWords, monthDayWords } from '../text/date-words.ts';
+import { anniversaryPicture } from './anniversary-picture.ts';
 import type { DayItem } from './on-this-day.ts';
 import { dayLine } from './present-day.ts';
 import { profileOf } from './profile.ts';
@@ -90,6 +91,11 @@ export function composeIssue(parts: IssueParts): Issue {
         ...(heading === undefined ? [] : [{ type: 'heading', text: heading } as const]),
         dayList(items, parts, monthDay, isFull, sources),
       ]),
+      ...anniversaryPicture(
+        shown.flatMap(({ items }) => items.slice(0, parts.perDay)),
+        parts.title,
+        schedule,
+      ),
       ...remarks(parts),
       quiet(footer(parts)),
       { type: 'actions', actions: actionsOf(shown[0]?.monthDay ?? '', parts) },

@@ -1,3 +1,4 @@
+import { formats, lengths } from '../briefing/model.ts';
 import type { OptionSpecs } from '../command.ts';
 import { digestKinds, digestStyles, emptyPolicies, importanceLevels, leapPolicies } from '../store/ports.ts';
 
@@ -8,6 +9,20 @@ export const profileOptions = {
     type: 'text',
     about: 'compact (usual), or full with a summary under each line',
     choices: digestStyles,
+  },
+  picture: {
+    type: 'boolean',
+    about: 'no leaves out the pictures of round anniversaries and briefings',
+  },
+  period: {
+    type: 'text',
+    about: 'of a briefing: such as last 30 days or 2023; the last 90 days when left out',
+  },
+  length: { type: 'text', about: 'of a briefing’s file: short (usual) or full', choices: lengths },
+  format: {
+    type: 'text',
+    about: 'of a briefing: a message alone (usual), or with a file',
+    choices: formats,
   },
   without: { type: 'text', about: 'topics to leave out, joined by commas' },
   countries: { type: 'text', about: 'only what involves one of these countries' },

@@ -4,6 +4,10 @@ import type { Profile, Schedule } from '../store/ports.ts';
 export const usualProfile: Profile = {
   kind: 'on this day',
   style: 'compact',
+  picture: true,
+  period: '',
+  length: 'short',
+  format: 'message',
   without: [],
   countries: [],
   withoutCountries: [],

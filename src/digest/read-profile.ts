@@ -1,4 +1,5 @@
 import { ReaderError } from '../errors.ts';
+import { readPeriod } from '../lookup/read-period.ts';
 import { shorten } from '../options.ts';
 import type { Profile } from '../store/ports.ts';
 import type { profileOptions } from './profile-options.ts';
@@ -15,6 +16,10 @@ export function readProfile(typed: TypedProfile, today: Temporal.PlainDate): Par
   const read = {
     kind: typed.kind as Profile['kind'] | undefined,
     style: typed.style as Profile['style'] | undefined,
+    picture: typed.picture as boolean | undefined,
+    period: period(typed.period, today),
+    length: typed.length as Profile['length'] | undefined,
+    format: typed.format as Profile['format'] | undefined,
     without: list('without', typed.without),
     countries: list('countries', typed.countries),
     withoutCountries: list('without-countries', typed['without-countries']),
@@ -52,6 +57,13 @@ function quietDay(typed: string, today: Temporal.PlainDate): string {
   } catch {
     throw new ReaderError(`There is no ${typed}; write a day such as 2026-12-31 or 25 December.`);
   }
+}
+
+/** Kept as it was typed, since `last 30 days` means other days each time. @throws ReaderError where it is no period */
+function period(typed: unknown, today: Temporal.PlainDate): string | undefined {
+  if (typed === undefined) return undefined;
+  readPeriod(String(typed), today);
+  return String(typed).trim();
 }
 
 function hours(typed: unknown): number | undefined {

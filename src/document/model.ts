@@ -1,4 +1,5 @@
 import type { Invocation } from '../invocation.ts';
+import type { Drawing } from '../pictures/model.ts';
 
 /** A run of text. Text is data, never markup: only a platform's renderer escapes it. */
 export type Span = TextSpan | LinkSpan | TimeSpan | CiteSpan;
@@ -84,7 +85,10 @@ export interface TableBlock {
 /** A PNG; `alt` says in words the same as the picture. */
 export interface PictureBlock {
   readonly type: 'picture';
+  /** Empty where `drawing` is still to be drawn. */
   readonly png: Uint8Array;
+  /** What is to be drawn just before it is sent: so a document is kept without the weight of its pictures. */
+  readonly drawing?: Drawing;
   readonly name: string;
   readonly alt: string;
 }

@@ -4,7 +4,7 @@ import { byImportance } from '../knowledge/importance.ts';
 import type { Event } from '../knowledge/model.ts';
 import { rangeWords } from '../text/date-words.ts';
 import { daysOf } from '../text/time-expressions.ts';
-import type { TimelineDrawing, TimelineMark } from './model.ts';
+import type { Drawing, TimelineDrawing, TimelineMark } from './model.ts';
 import type { Pictures } from './port.ts';
 
 /** Labels that one picture holds and a phone still shows. */
@@ -12,11 +12,15 @@ const mostMarks = 10;
 /** Fewer events than this are told faster in words. */
 const fewestMarks = 3;
 
-/** The most important of the events on a line of time; undefined for fewer than three. */
-export function timelineDrawing(events: readonly Event[], title: string): TimelineDrawing | undefined {
+/** The most important of the events on a line of time; undefined for fewer than are worth it, as a rule three. */
+export function timelineDrawing(
+  events: readonly Event[],
+  title: string,
+  fewest = fewestMarks,
+): TimelineDrawing | undefined {
   const chosen = new Set(byImportance(events).slice(0, mostMarks));
   const marks = events.filter((event) => chosen.has(event)).map(markOf);
-  if (!isFull(marks)) return undefined;
+  if (!isFull(marks, fewest)) return undefined;
   const left = events.length - marks.length;
   const rest = left === 0 ? '' : ` ${left} more are not drawn.`;
   return {
@@ -47,5 +51,14 @@ const markOf = (event: Event): TimelineMark => ({
 const markWords = (mark: TimelineMark): string =>
   `${mark.when}${mark.announced ? ' (announced)' : ''}: ${mark.label}`;
 
-const isFull = (marks: readonly TimelineMark[]): marks is NonEmpty<TimelineMark> =>
-  marks.length >= fewestMarks;
+const isFull = (marks: readonly TimelineMark[], fewest: number): marks is NonEmpty<TimelineMark> =>
+  marks.length >= fewest;
+
+/** A block that holds a drawing as data, to be drawn when it is sent. */
+export const pictureOf = (drawing: Drawing): PictureBlock => ({
+  type: 'picture',
+  png: new Uint8Array(),
+  name: `${drawing.type}.png`,
+  alt: drawing.alt,
+  drawing,
+});
