@@ -5,8 +5,8 @@ import type { RecordName } from './edit-knowledge.ts';
 import { instantColumn, readInstant } from './instants.ts';
 import { parseJson } from './read-body.ts';
 
-/** Events made of one article at most: their ids end in `-e1` to `-e40`. */
-export const mostEvents = 40;
+/** Numbers of events that one article can have: their ids end in `-e1` to `-e150`. */
+const mostEvents = 150;
 
 /** Names of all records that an article may have left. */
 export const recordNames = (id: string): readonly RecordName[] => [

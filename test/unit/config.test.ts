@@ -81,6 +81,19 @@ describe('the settings', () => {
     expect(faults.join('\n')).not.toContain('secret-');
   });
 
+  test('a model is an address and a name; a key or a name alone is half a setting', () => {
+    expect(readSettings({})).not.toHaveProperty('MODEL_URL');
+    expect(faultsOf({ MODEL_URL: 'http://127.0.0.1:11434/v1', MODEL_NAME: 'llama3.1' })).toEqual([]);
+    expect(faultsOf({ MODEL_URL: 'http://127.0.0.1:11434/v1' })).toEqual([
+      expect.stringMatching(/^MODEL_NAME: /),
+    ]);
+    expect(faultsOf({ MODEL_KEY: 'sk-canary' })).toEqual([expect.stringMatching(/^MODEL_URL: /)]);
+    expect(faultsOf({ MODEL_URL: 'file:///etc/passwd', MODEL_NAME: 'x' })).toEqual([
+      expect.stringMatching(/^MODEL_URL=/),
+    ]);
+    expect(faultsOf({ MODEL_KEY: 'sk-canary' }).join()).not.toContain('canary');
+  });
+
   test('a Slack bot token alone is half a setting, and so is the other half', () => {
     expect(faultsOf({ SLACK_BOT_TOKEN: 'xoxb-1' })).toEqual([
       'SLACK_BOT_TOKEN: also set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (signed HTTP).',

@@ -18,6 +18,7 @@ describe('links to known entities', () => {
     ['A. Boateng', 'person', 'A. Boateng', 'ama-boateng'],
     ['RU', 'organisation', 'RU', 'river-union'],
     ['LUSAKA', 'place', 'LUSAKA', 'lusaka'],
+    ['RU', 'organisation', 'River Unions', 'river-union'],
   ] as const)('%s as a %s', (said, kind, full, id) => {
     expect(link(said, kind, full)).toBe(id);
   });
@@ -27,6 +28,7 @@ describe('links to known entities', () => {
     ['The General', 'person', 'The General', 'two people have the alias'],
     ['Boateng', 'person', 'Kwesi Boateng', 'the text names another Boateng'],
     ['Lusaka', 'person', 'Lusaka', 'a person is no place'],
+    ['RU', 'organisation', 'Reed Unit', 'the initials stand for something else here'],
   ] as const)('%s is not linked as a %s (%s): %s', (said, kind, full, _why) => {
     expect(link(said, kind, full)).toBeNull();
   });
