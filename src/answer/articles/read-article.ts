@@ -52,11 +52,13 @@ function readAnew(article: Article): ReadArticle {
     length += list.length;
     return { id, text, at, stems: new Set(list), entities: new Set(entities) };
   };
-  const title = sentence(article.id, article.title, 0, []);
+  // A title that was made of the first words tells nothing that they do not, and is not in the article.
+  const isMade = article.statements[0]?.text.startsWith(article.title.replace(/…$/, '')) ?? false;
+  const title = isMade ? [] : [sentence(article.id, article.title, 0, [])];
   const body = article.statements.map(({ id, text, entities }, at) => sentence(id, text, at + 1, entities));
   return {
     article,
-    sentences: [title, ...body],
+    sentences: [...title, ...body],
     counts,
     length,
     entities: new Set([...article.entities, ...body.flatMap(({ entities }) => [...entities])]),
