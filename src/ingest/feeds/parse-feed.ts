@@ -7,6 +7,9 @@ import { readMoment } from '../read/read-moment.ts';
 import { refuseMarkup } from '../read/refuse-markup.ts';
 import type { FeedItem, FeedRead } from './model.ts';
 
+/** Signs `<` that begin nothing, at most: the parser looks through all that follows for the end of each. */
+const mostStray = 5_000;
+
 /** Entries of one feed at most: the newest stand first. */
 const mostItems = 200;
 
@@ -17,6 +20,8 @@ const mostItems = 200;
 export function parseFeedText(bytes: Uint8Array, charset?: string): FeedRead {
   const source = decodeText(bytes, charset);
   refuseMarkup(source);
+  if ((source.match(/<(?![a-z/!?])/gi)?.length ?? 0) > mostStray)
+    throw new ReaderError('That feed is full of “<” that begin nothing, and is not read.');
   const { format, feed } = parse(source);
   const title = plain(textOf(field(feed, 'title')));
   const language = textOf(field(feed, 'language')) ?? textOf(field(field(feed, 'xml'), 'lang'));
