@@ -31,7 +31,7 @@ export async function answerQuestion(
   const parts: PartAnswer[] = [];
   for (const part of splitParts(question)) {
     const query = inContext(part, today, library);
-    parts.push(await withArticles(answerPart(query, library), query, knowledge, scope));
+    parts.push(await withArticles(answerPart(query, library), query, library, knowledge, scope));
   }
   const answer = joinParts(parts, question, library);
   return { answer, receipt: receiptOf(question, now, scope, version, parts, answer) };

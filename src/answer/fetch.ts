@@ -61,7 +61,7 @@ export async function libraryOf(
 }
 
 /** Most articles of a workspace that are read for one question; the store gives those that hold most of it. */
-const mostArticles = 24;
+const mostArticles = 12;
 
 /** The articles of a workspace's own that may answer a question, published by its present. */
 export const articlesFor = (

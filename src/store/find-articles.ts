@@ -9,7 +9,7 @@ import { readBody } from './read-body.ts';
 import { mostTerms, weightOf } from './term-weight.ts';
 
 /** Articles kept as they were read last: some 20 KB each, and most questions are about what was asked of before. */
-const mostKept = 150;
+const mostKept = 100;
 
 /** See KnowledgeReader.ownArticles. Which they are is worked out here and not by the engine, so that all agree. */
 export function createArticleFinder(engine: Engine): KnowledgeReader['ownArticles'] {
@@ -26,7 +26,7 @@ export function createArticleFinder(engine: Engine): KnowledgeReader['ownArticle
       .map(({ records }, at) => ({ records, frequency: counted.get(at) ?? 0 }))
       .filter(({ frequency }) => frequency > 0)
       .toSorted((one, other) => one.frequency - other.frequency)
-      .slice(0, 2 * mostTerms)
+      .slice(0, mostTerms)
       .map(({ records, frequency }) => ({ records, weight: weightOf(frequency, total) }));
     const keys = hits.length === 0 ? [] : await best(engine, scope, query, hits);
     return { articles: await read(engine, keys, kept), total, frequencies };

@@ -63,11 +63,18 @@ const isNameOf = (table: ReadonlySet<string>, run: string): readonly string[] =>
   return found;
 };
 
-const isPerson = (run: string): boolean => {
-  const [first = '', ...rest] = run.split(' ');
-  const plain = first.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  return rest.length < 4 && (givenNames.has(plain) || givenNames.has(plain.split('-')[0] ?? ''));
-};
+/** `Sergey Lavrov` in `Russian Foreign Minister Sergey Lavrov`; a first name alone only where it stands alone. */
+function personIn(run: string): readonly string[] {
+  const list = run.split(' ');
+  const first = list.findIndex((word) => isGivenName(word));
+  const name = first < 0 ? [] : list.slice(first);
+  return name.length > 0 && name.length < 5 && (name.length > 1 || list.length === 1) ? [name.join(' ')] : [];
+}
+
+function isGivenName(word: string): boolean {
+  const plain = word.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return givenNames.has(plain) || givenNames.has(plain.split('-')[0] ?? '');
+}
 
 const number =
   /[$£€]?\b\d[\d,.]*\d?(?: ?%| percent| per cent)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|forty|fifty|dozens?|hundreds?|thousands?|millions?|billions?|half|twice|double)\b/giu;
@@ -93,7 +100,7 @@ export function formsOf(kind: AnswerKind, text: string): readonly string[] {
         ...[...text.matchAll(located)].flatMap(({ 1: name }) => name ?? []),
       ].filter((name) => !timeNames.test(fold(name)));
     case 'person':
-      return capitalRuns(text).filter(isPerson);
+      return capitalRuns(text).flatMap(personIn);
     case 'name':
       return capitalRuns(text);
     case 'number':

@@ -7,7 +7,7 @@ import type { FoundInArticles } from './find-answer.ts';
 import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** How far behind the best sentence another one of its article may be to be shown beside it. */
-const near = 0.9;
+const near = 0.3;
 /** Characters of both together. */
 const longest = 520;
 

@@ -1,6 +1,7 @@
 import type { KnowledgeReader, Scope } from '../../store/ports.ts';
 import type { PartAnswer } from '../answer-part.ts';
 import { articlesFor } from '../fetch.ts';
+import type { Library } from '../library.ts';
 import type { Query } from '../query.ts';
 import { enough } from './chance.ts';
 import type { FoundInArticles } from './find-answer.ts';
@@ -14,6 +15,7 @@ import { tellFromArticle } from './tell-from-article.ts';
 export async function withArticles(
   part: PartAnswer,
   query: Query,
+  library: Library,
   knowledge: KnowledgeReader,
   scope: Scope,
 ): Promise<PartAnswer> {
@@ -23,7 +25,7 @@ export async function withArticles(
   if (found.articles.length === 0) return part;
   // Word lists of places and names, that nobody needs before somebody has brought an article in.
   const { findAnswer } = await import('./find-answer.ts');
-  const said = findAnswer(question, found);
+  const said = findAnswer(question, found, library);
   if (said === undefined) return part;
   const considered = said.sentences.map(({ article, sentence, score }) => ({
     id: sentence.id,
@@ -50,6 +52,6 @@ const wholly = 0.85;
 function prefers({ sentences: [best], chance }: FoundInArticles, part: PartAnswer): boolean {
   if (chance < enough) return false;
   if (part.claims.length === 0) return true;
-  if (best.direct >= wholly && best.fits > 0 && part.byFact !== true) return true;
-  return chance >= part.confidence;
+  if (part.byFact === true) return false;
+  return chance >= part.confidence || (best.direct >= wholly && best.fits > 0);
 }
