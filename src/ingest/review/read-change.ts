@@ -55,7 +55,9 @@ export function readChange(item: Item, typed: ItemOptions, around: Around): Chan
     );
   const changed = fields.flatMap(({ name, value: before }) => {
     const after = typed[name as keyof ItemOptions]?.trim();
-    return after === undefined || after === before.trim() ? [] : [{ name, before, after }];
+    // Platforms may send back other line breaks than they were given.
+    const isSame = after?.replace(/\s+/g, ' ') === before.replace(/\s+/g, ' ').trim();
+    return after === undefined || isSame ? [] : [{ name, before, after }];
   });
   if (changed.length === 0) throw new ReaderError('Nothing is different; change a field, or close the form.');
   const fresh: ItemOptions = Object.fromEntries(changed.map(({ name, after }) => [name, after]));

@@ -1,6 +1,6 @@
 import type { Form, FormField } from '../../form.ts';
 import { encodeInvocation } from '../../invocation-codec.ts';
-import { cleanLine, cut } from '../clean-text.ts';
+import { clean, cleanLine, cut } from '../clean-text.ts';
 import { type Label, type Modal, modalLimits, type StringSelect } from './components.ts';
 import { choiceOf } from './form-values.ts';
 
@@ -14,7 +14,7 @@ export function renderForm(form: Form): Modal {
   });
   return {
     custom_id: encodeInvocation(form.invocation),
-    title: cut(cleanLine(form.title), modalLimits.title),
+    title: cut(cleanLine(form.title) || 'Form', modalLimits.title),
     components: labels.slice(0, modalLimits.fields),
   };
 }
@@ -23,14 +23,15 @@ function labelled(words: string, about: string | undefined, component: Label['co
   const description = cut(cleanLine(about ?? ''), modalLimits.description);
   return {
     type: 18,
-    label: cut(cleanLine(words), modalLimits.label),
+    label: cut(cleanLine(words) || 'Field', modalLimits.label),
     ...(description === '' ? {} : { description }),
     component,
   };
 }
 
 function renderField(field: FormField): Label {
-  const { name, label, about, value, choices, required = false, long = false } = field;
+  const { name, label, about, choices, required = false, long = false } = field;
+  const value = clean(field.value);
   if (choices !== undefined) return labelled(label, about, selectOf(name, [field], required));
   const isShort = value !== '' && value.length <= modalLimits.text;
   return labelled(label, about, {

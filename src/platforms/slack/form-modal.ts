@@ -1,7 +1,7 @@
 import { type Form, type FormField, filledIn } from '../../form.ts';
 import type { Invocation } from '../../invocation.ts';
 import { decodeInvocation, encodeInvocation } from '../../invocation-codec.ts';
-import { cleanLine } from '../clean-text.ts';
+import { clean, cleanLine } from '../clean-text.ts';
 import type { InputBlock, InputElement, ModalView } from './block-kit.ts';
 import { plain } from './escape.ts';
 import { choice, decodeModalOrigin, type ModalOrigin, type ModalState, modalValues } from './modal.ts';
@@ -17,8 +17,8 @@ export const createFormModal = (form: Form, origin: ModalOrigin): ModalView => (
   type: 'modal',
   callback_id: formModal,
   private_metadata: JSON.stringify({ ...origin, form: encodeInvocation(form.invocation) }),
-  title: plain(cleanLine(form.title), 24),
-  submit: plain(cleanLine(form.submit), 24),
+  title: plain(cleanLine(form.title) || 'Form', 24),
+  submit: plain(cleanLine(form.submit) || 'Send', 24),
   close: plain('Cancel', 24),
   blocks: form.fields.map(renderField),
 });
@@ -28,15 +28,16 @@ function renderField(field: FormField): InputBlock {
   return {
     type: 'input',
     block_id: field.name,
-    label: plain(cleanLine(field.label), 2000),
+    label: plain(cleanLine(field.label) || field.name, 2000),
     optional: field.required !== true,
     ...(hint === '' ? {} : { hint: plain(hint, 2000) }),
     element: renderElement(field),
   };
 }
 
-function renderElement({ value, choices, long }: FormField): InputElement {
+function renderElement({ value: held, choices, long }: FormField): InputElement {
   const action_id = 'value';
+  const value = clean(held);
   if (choices !== undefined)
     return {
       type: 'static_select',
