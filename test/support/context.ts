@@ -172,7 +172,11 @@ export function memoryDeliveries(
     },
     standing: async (since) =>
       [...rows.values()].filter((row) => row.state === 'sent' && row.basis !== undefined && row.due >= since),
-    settle: async (id, fence, outcome) => settle(rows, id, fence, outcome),
+    settle: async (id, fence, outcome) => {
+      const { late } = outcome;
+      if (late !== undefined) await budgets.close(late.place, late.until);
+      return settle(rows, id, fence, outcome);
+    },
     list: async (filter = {}) =>
       [...rows.values()]
         .filter(
