@@ -43,13 +43,16 @@ export const implied = (type: TimeType, value: string): TimeReading => ({
 /** Letters of Latin scripts: what `\\p{L}` stands for in these patterns, which are compiled far faster without the `u` flag. */
 const letters = 'a-z\u00c0-\u024f';
 
-/** Builds the sticky pattern; a space in `source` stands for up to four characters of white space. */
+/**
+ * Builds the sticky pattern; a space in `source` stands for white space. Its length is not bounded, which would take a third
+ * longer to compile: words are tried once each, and no pattern has two stretches of white space next to each other.
+ */
 export const sticky = (source: string): RegExp =>
   new RegExp(
     source
       .replace(/\[([^\]]*)\\p\{L[lu]?\}([^\]]*)\]/g, `[$1${letters}$2]`)
       .replace(/\[[^\]]*\]/g, (signs) => signs.replaceAll(' ', '\\s'))
       .replace(/\\p\{L[lu]?\}/g, `[${letters}]`)
-      .replaceAll(' ', '\\s{1,4}'),
+      .replaceAll(' ', '\\s+'),
     'iy',
   );
