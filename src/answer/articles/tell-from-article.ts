@@ -33,8 +33,17 @@ function sourceWords(article: Article): string {
   return `${name}, ${dateWords(article.published)}`;
 }
 
-const quoted = ({ sentence }: WeighedSentence): string =>
-  `“${sentence.text}”${sentence.at === 0 ? ' (its headline)' : ''}`;
+const quoted = (weighed: WeighedSentence): string =>
+  `“${weighed.sentence.text}”${weighed.sentence.at === 0 ? ' (its headline)' : dayWords(weighed)}`;
+
+/** The day that “on Thursday” is, where that is another one than the article's own: as read, or as an editor has put it right. */
+function dayWords({ sentence, article }: WeighedSentence): string {
+  const { statements, published } = article.read.article;
+  const date = statements.find(({ id }) => id === sentence.id)?.date;
+  if (date === undefined || date === published) return '';
+  const isSaid = sentence.text.includes(date.length === 10 ? dateWords(date) : date.slice(0, 4));
+  return isSaid ? '' : ` (${dateWords(date)})`;
+}
 
 const claim = ({ article, sentence }: WeighedSentence, text: string): Claim => ({
   text,

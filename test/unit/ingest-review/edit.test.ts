@@ -164,6 +164,7 @@ describe('an accepted article', () => {
     await run('edit', { id, item: 'e1', date: '3 May 2023' });
     await run('accept', { id });
     const met = await answer('When did Anna Varga meet Piet Moss?');
+    expect(met.text).toContain('3 May 2023');
     expect(met.evidence[0]?.date).toBe('2023-05-03');
     const who = await answer('Who is Piet Moss?');
     expect(who.text).toMatch(/^Piet Moss: A person named in an article of 4 May 2023/);
