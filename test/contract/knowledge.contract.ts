@@ -1,5 +1,6 @@
 import type { KnowledgeStore } from '../../src/store/ports.ts';
 import { importerContract } from './importer.contract.ts';
+import { ownArticlesContract } from './own-articles.contract.ts';
 import { readerContract } from './reader.contract.ts';
 
 /** What every store of the article data must do; `make` gives an empty one. */
@@ -10,4 +11,5 @@ export function knowledgeContract(name: string, make: () => Promise<KnowledgeSto
     return store;
   });
   importerContract(name, make);
+  ownArticlesContract(name, make);
 }

@@ -9,6 +9,7 @@ import {
   marksContract,
   receiptsContract,
 } from './small-stores.contract.ts';
+import { turnsContract } from './turns.contract.ts';
 
 /** What every database must do; `make` gives an empty store. */
 export function storeContract(name: string, make: () => Promise<Store>): void {
@@ -21,5 +22,6 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
   inboxContract(name, make);
   marksContract(name, make);
   budgetsContract(name, make);
+  turnsContract(name, make);
   errandsContract(name, make);
 }
