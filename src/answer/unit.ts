@@ -282,12 +282,7 @@ const nameOf = (who: Participant, gazetteer: Gazetteer): string =>
   'entity' in who ? (gazetteer.entities.get(who.entity)?.name ?? who.entity) : who.name;
 
 function figureUnit(home: Home, figure: Figure, gazetteer: Gazetteer): Unit {
-  const unit =
-    /^(minute|hour|day|week|month|year|member|country|state|person|soldier|troop|observer|dollar|rupee|barrel|account|point|event|page|kilometre|tonne)$/.test(
-      figure.unit,
-    ) && figure.value !== 1
-      ? plural(figure.unit)
-      : figure.unit;
+  const unit = figure.value === 1 ? figure.unit : plural(figure.unit);
   const text =
     `${figure.measure}: ${figure.qualifier ?? ''} ${figure.value.toLocaleString('en-GB')} ${unit}`.replace(
       / +/g,
@@ -308,5 +303,13 @@ function figureUnit(home: Home, figure: Figure, gazetteer: Gazetteer): Unit {
   };
 }
 
+/** Units that are the same for one and for many. */
+const invariable = /(?:s|percent|cent|people|rank|yuan|[A-Z]{2}|km)$/;
+
+/** `polling station` → `polling stations`, `country` → `countries`. */
 const plural = (unit: string): string =>
-  unit.endsWith('y') ? `${unit.slice(0, -1)}ies` : unit === 'person' ? 'people' : `${unit}s`;
+  invariable.test(unit) || unit === ''
+    ? unit
+    : unit === 'person'
+      ? 'people'
+      : unit.replace(/(?<=[^aeiou])y$/, 'ie').concat('s');

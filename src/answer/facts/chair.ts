@@ -30,8 +30,11 @@ export function readChair(query: Query, library: Library): Fact | undefined {
   const name = shortName(organisation);
   const tell = (tie: Tie, verb: string): Fact => {
     const evidence = [tieEvidence(tie, library)] as NonEmpty<Evidence>;
+    const { note, to } = tie.relation;
+    // Why no end is recorded belongs to the answer; how a term that is over is known stands in the record.
+    const reservation = note === undefined || to !== undefined ? [] : [[note, evidence] as const];
     return factAnswer(
-      [[`${tie.subject.name} ${verb} the chair of the ${name}${termWords(tie)}.`, evidence]],
+      [[`${tie.subject.name} ${verb} the chair of the ${name}${termWords(tie)}.`, evidence], ...reservation],
       'relations: chair',
     );
   };
