@@ -31,9 +31,9 @@ const head = `/**
 `;
 
 /** The commonest words that are read, those whose neighbours are looked for, those too common to mean much, related ones kept. */
-const most = { words: 25_000, neighbours: 14_000, empty: 150, related: 14 } as const;
+const most = { words: 25_000, neighbours: 14_000, empty: 150, related: 10 } as const;
 /** Worth below which a relation is left out, likeness below which two tied words rarely mean that, and from which two untied ones do. */
-const least = { worth: 0.3, tied: 0.22, untied: 0.55, family: 0.4 } as const;
+const least = { worth: 0.38, tied: 0.22, untied: 0.55, family: 0.4 } as const;
 
 /** Worth of a tie, and how much the likeness of the two words adds. */
 const worthOf: Readonly<Record<Tie, readonly [number, number]>> = {

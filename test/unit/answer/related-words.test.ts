@@ -27,7 +27,7 @@ describe('words that general English relates', () => {
   it('never weighs them like the word itself', () => {
     for (const word of ['jail', 'attack', 'launch', 'meeting'])
       for (const [, worth] of relatedTo(stem(word))) {
-        expect(worth).toBeGreaterThanOrEqual(0.3);
+        expect(worth).toBeGreaterThanOrEqual(0.38);
         expect(worth).toBeLessThanOrEqual(0.7);
       }
   });
