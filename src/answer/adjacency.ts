@@ -20,6 +20,9 @@ const pairsOf = (unit: Unit): ReadonlySet<string> => {
   return fresh;
 };
 
+/** True when a unit writes two words side by side. */
+export const holdsPair = (unit: Unit, pair: string): boolean => pairsOf(unit).has(pair);
+
 /** Worth of a pair that is not written as a name. */
 const plainPair = 0.3;
 
@@ -39,7 +42,8 @@ export function adjacency(unit: Unit, query: Query): number {
   return sum / asked.length;
 }
 
-const namedPairs = (question: string): ReadonlySet<string> =>
+/** Pairs of words that a question writes side by side as a name. */
+export const namedPairs = (question: string): ReadonlySet<string> =>
   new Set(
     [...question.matchAll(/(?<=(\p{Lu}[\p{L}’'-]+)) (?=(\p{Lu}[\p{L}’'-]+))/gu)].flatMap(
       ([, left = '', right = '']) => pairs([...words(left).slice(-1), ...words(right).slice(0, 1)]),

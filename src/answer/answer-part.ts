@@ -1,7 +1,7 @@
 import { unitEvidence } from './evidence.ts';
 import { mainOrganisation } from './facts/relations.ts';
 import { readFacts } from './facts.ts';
-import { judge } from './judge.ts';
+import { judge, type Verdict } from './judge.ts';
 import type { Library } from './library.ts';
 import { listTime, tellStory } from './listing.ts';
 import type { Claim, Evidence } from './model.ts';
@@ -70,8 +70,7 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
       verdict: 'next in its series',
     };
   const considered = rank(query, library, query.wanted === 'list' ? 80 : 12);
-  const best = considered[0];
-  const verdict = judge(query, best, library, considered[1]);
+  const [best, verdict] = choose(query, considered, library);
   const base = {
     ...empty,
     considered: seenIn(considered),
@@ -90,6 +89,27 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
       claims: tellStory(considered.filter((ranked) => ranked.unit.source.type !== 'entity')),
     };
   return { ...base, claims: [tellBest(query, considered, best, library)] };
+}
+
+/** Within so much of the best score another candidate tells as well of the same. */
+const asGood = 0.05;
+const mostTried = 3;
+
+/** The best candidate with its verdict; where it lacks what the form of the question demands, one as good that has it. */
+function choose(
+  query: Query,
+  considered: readonly Ranked[],
+  library: Library,
+): readonly [Ranked | undefined, Verdict] {
+  const first = considered[0];
+  const verdict = judge(query, first, library, considered[1]);
+  if (first === undefined || verdict.accepted || !verdict.mismatch) return [first, verdict];
+  for (const [at, other] of considered.slice(1, mostTried).entries()) {
+    if (other.score < first.score - asGood || other.coverage < first.coverage - asGood) break;
+    const another = judge(query, other, library, considered[at + 2]);
+    if (another.accepted) return [other, another];
+  }
+  return [first, verdict];
 }
 
 const seenIn = (considered: readonly Ranked[]): readonly Considered[] =>

@@ -1,5 +1,7 @@
+import { holdsPair, namedPairs } from './adjacency.ts';
 import { holdsOther, isOfOther } from './agreement.ts';
 import { chance, signsOf } from './confidence.ts';
+import { councilOf } from './council.ts';
 import { fallsShort } from './demands.ts';
 import type { Mention } from './gazetteer.ts';
 import type { Library } from './library.ts';
@@ -14,6 +16,8 @@ export interface Verdict {
   readonly accepted: boolean;
   readonly reason: string;
   readonly confidence: number;
+  /** It holds enough of the question, but not what its form demands. */
+  readonly mismatch?: true;
 }
 
 /** Least chance with which something is told; below it the desk says that it has nothing. */
@@ -34,7 +38,7 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
     );
   }
   const mismatch = mismatchOf(query, ranked, library);
-  if (mismatch !== undefined) return no(mismatch, 0.8);
+  if (mismatch !== undefined) return { ...no(mismatch, 0.8), mismatch: true };
   return { accepted: true, reason: 'agrees', confidence: likely };
 }
 
@@ -59,6 +63,8 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
     return 'it is over, and the question asks what will be';
   const short = fallsShort(query, ranked, library);
   if (short !== undefined) return short;
+  if (isOtherCouncil(query, unit)) return 'another council met in it';
+  if (lacksNamedPair(query, ranked, library)) return 'it is not about what the question names';
   if (elsewhere(query, ranked, library)) return 'it is about another place';
   if (query.wanted === 'who' && ranked.uncovered.some((term) => term.focus === 'act'))
     return 'nobody in it does what is asked';
@@ -93,6 +99,29 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
 const asksToCome = (query: Query): boolean =>
   ['when', 'where', 'who', 'happened', 'which-country', 'open'].includes(query.wanted) &&
   /^(?:\S+ ){0,3}will\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(query.folded);
+
+/** The premiers are asked about, and it tells of the foreign ministers. */
+function isOtherCouncil(query: Query, unit: Unit): boolean {
+  const asked = councilOf(query.folded);
+  const told = councilOf(unit.title);
+  return (
+    asked !== undefined &&
+    told !== undefined &&
+    asked !== told &&
+    !/\bjoint\b|\btogether\b/.test(query.folded) &&
+    councilOf(unit.text) !== asked
+  );
+}
+
+/** `Peace Mission`, which is told of elsewhere as one thing, does not stand in it as one. */
+const lacksNamedPair = (query: Query, { unit, uncovered }: Ranked, library: Library): boolean =>
+  [...namedPairs(query.question)].some(
+    (pair) =>
+      !/^(?:central|north|south|east|west)/.test(pair) &&
+      uncovered.some((term) => term.proper && pair.split(' ').includes(term.stem)) &&
+      !holdsPair(unit, pair) &&
+      library.units.some((other) => holdsPair(other, pair)),
+  );
 
 /** The question names a city, and the event was in another one and does not speak of it. */
 function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {

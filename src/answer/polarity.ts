@@ -13,6 +13,10 @@ const turned =
 const allOfIt = 0.93;
 const inSoManyLetters = 0.9;
 
+/** `visa-free` says of a question about a visa that there is none. */
+const isFreeOf = (query: Query, text: string): boolean =>
+  query.terms.some((term) => text.includes(`${term.said}-free`));
+
 /** `Yes. ` when the best event says in so many words what a yes-no question asks; empty when that is not sure. */
 export function yesWord(query: Query, best: Ranked, library: Library): '' | 'Yes. ' {
   const { unit } = best;
@@ -22,7 +26,8 @@ export function yesWord(query: Query, best: Ranked, library: Library): '' | 'Yes
     unit.source.type === 'event' &&
     unit.source.event.status === 'held' &&
     unit.source.event.confidence !== 'low' &&
-    !turned.test(`${unit.title} ${unit.text}`);
+    !turned.test(`${unit.title} ${unit.text}`) &&
+    !isFreeOf(query, `${unit.title} ${unit.text}`.toLowerCase());
   const whole = best.coverage >= allOfIt && best.uncovered.length === 0;
   const inItsWords = query.terms.every(
     (term) => term.light || term.ids.length > 0 || unit.stems.has(term.stem),

@@ -94,7 +94,7 @@ worth value amount size sum total volume length extent organisation organization
 
 /** Nouns that do so only next to the asking word: `which republic`, but not `become a republic`. */
 export const typeNounsBesideAsker: ReadonlySet<string> = new Set(
-  `city town towns place venue country state nation republic person member countries states nations cities places year years months people
+  `capital city town towns place venue country state nation republic person member countries states nations cities places year years months people
 official politician spot`.split(/\s+/),
 );
 

@@ -79,7 +79,12 @@ export const knownForms: ReadonlyMap<string, readonly string[]> = Map.groupBy(
 const numerals: ReadonlyMap<string, string> = new Map(
   'two three|third four|fourth five|fifth six|sixth seven|seventh eight|eighth nine|ninth ten|tenth eleven|eleventh twelve|twelfth thirteen|thirteenth fourteen|fourteenth fifteen|fifteenth sixteen|sixteenth seventeen|seventeenth eighteen|eighteenth nineteen|nineteenth twenty|twentieth'
     .split(' ')
-    .flatMap((forms, index) => forms.split('|').map((form) => [form, String(index + 2)] as const)),
+    .flatMap((forms, index) => forms.split('|').map((form) => [form, String(index + 2)] as const))
+    .concat(
+      'thirty forty fifty sixty seventy eighty ninety'
+        .split(' ')
+        .map((form, index) => [form, String(10 * (index + 3))] as const),
+    ),
 );
 
 const endings: readonly (readonly [RegExp, string])[] = [

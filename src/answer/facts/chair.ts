@@ -5,7 +5,7 @@ import type { Evidence, NonEmpty } from '../model.ts';
 import type { Query } from '../query.ts';
 import { anchorDay } from './anchor.ts';
 import { type Fact, factAnswer } from './fact.ts';
-import { organisationOf, shortName, type Tie, tieEvidence, tiesTo } from './relations.ts';
+import { namesAnotherBody, organisationOf, shortName, type Tie, tieEvidence, tiesTo } from './relations.ts';
 
 const about =
   /\b(chair|chairs|chairmanship|presidency|helm|chairing|chaired (?:the )?(?:sco|organi[sz]ation|bloc|group))\b/;
@@ -24,6 +24,8 @@ export function readChair(query: Query, library: Library): Fact | undefined {
   )
     return undefined;
   const organisation = organisationOf(query, library);
+  // `the joint SCO-ASEAN summit` has a chair of its own.
+  if (organisation !== undefined && namesAnotherBody(query, organisation, library)) return undefined;
   if (organisation === undefined) return undefined;
   const terms = tiesTo(library, organisation.id, 'chair of').filter((tie) => tie.relation.from !== undefined);
   if (terms.length === 0) return undefined;

@@ -11,7 +11,7 @@ import { readList } from './membership/list.ts';
 import { readOne } from './membership/one.ts';
 import { readRoad } from './membership/road.ts';
 import { readStatus } from './membership/status.ts';
-import { isPartOf, organisationOf, tiesTo } from './relations.ts';
+import { namesAnotherBody, organisationOf, tiesTo } from './relations.ts';
 
 const about =
   /\b(member|members|memeber|membership|observer|observers|partner|partners|join|joined|joins|joining|accede|acceded|accession|admitted|belong|belongs|belonged|founding|founders|founded by|status|came in|come in|got in|let in|was in|promoted|enter|entered|full status|upgraded?|(?:way|path|road) (?:in)?to)\b/;
@@ -77,15 +77,6 @@ const isInside = (query: Query, library: Library): boolean =>
   ['country', 'organisation'].every((kind) =>
     query.terms.some((term) => term.ids.some((id) => library.gazetteer.entities.get(id)?.kind === kind)),
   );
-
-/** A body beside the organisation: the question is about both. */
-const namesAnotherBody = (query: Query, organisation: Entity, library: Library): boolean =>
-  query.mentions
-    .map((mention) => library.gazetteer.entities.get(mention.ids[0] ?? ''))
-    .some(
-      (entity) =>
-        entity?.kind === 'organisation' && entity !== organisation && !isPartOf(entity, organisation),
-    );
 
 const hasPeople = (query: Query, library: Library): boolean =>
   query.mentions.some((mention) =>

@@ -76,6 +76,15 @@ export function isPartOf(entity: Entity | undefined, main: Entity | undefined): 
   );
 }
 
+/** A body beside the organisation: the question is about both. */
+export const namesAnotherBody = (query: Query, organisation: Entity, library: Library): boolean =>
+  query.mentions
+    .map((mention) => library.gazetteer.entities.get(mention.ids[0] ?? ''))
+    .some(
+      (entity) =>
+        entity?.kind === 'organisation' && entity !== organisation && !isPartOf(entity, organisation),
+    );
+
 /** The organisation with the most members. */
 export function mainOrganisation(library: Library): Entity | undefined {
   const counts = new Map<string, number>();

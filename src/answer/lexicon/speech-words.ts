@@ -1,5 +1,6 @@
 /** What is said and how: announcing, praising, warning, asking. One group of like words a line; `synonyms.ts` says how they are read. */
 export const speechWords = `
+idea proposal suggestion
 say state tell declare remark comment announce note assert claim mention
 ~ say statement announce report speak speech
 announce reveal declare unveil disclose
