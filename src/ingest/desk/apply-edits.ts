@@ -56,11 +56,15 @@ export function editQuotation(
   return { ...found, speaker: { text: speaker, start, end, entity: entityCalled(speaker, extraction) } };
 }
 
-/** A name as an editor has changed it. */
-export const editName = (found: NameFound, { name, kind, aliases, same }: NameEdit): NameFound => ({
-  ...found,
-  ...(name === undefined ? {} : { name }),
-  ...(kind === undefined ? {} : { kind }),
-  ...(aliases === undefined ? {} : { forms: aliases, areEdited: true as const }),
-  ...(same === undefined ? {} : { entity: same }),
-});
+/** A name as an editor has changed it; what the text calls it stays one of its forms. */
+export function editName(found: NameFound, { name, kind, aliases, same }: NameEdit): NameFound {
+  const called = name !== undefined && fold(name) !== fold(found.name) ? [found.name] : [];
+  return {
+    ...found,
+    ...(name === undefined ? {} : { name }),
+    ...(kind === undefined ? {} : { kind }),
+    forms: [...(aliases ?? found.forms), ...called],
+    ...(aliases === undefined ? {} : { areEdited: true as const }),
+    ...(same === undefined ? {} : { entity: same }),
+  };
+}

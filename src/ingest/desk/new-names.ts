@@ -4,8 +4,7 @@ import type { DeskArticle } from '../../store/desk-ports.ts';
 import { dateWords } from '../../text/date-words.ts';
 import { fold } from '../../text/fold.ts';
 import { sentenceSpans } from '../../text/sentence-spans.ts';
-import type { Extraction, Speaker } from '../model.ts';
-import { groupOf, type Keyed, type NameFound } from './found-things.ts';
+import type { Keyed, NameFound } from './found-things.ts';
 import { createDatelineCut } from './without-dateline.ts';
 
 /** Names that one article gives at most. */
@@ -31,7 +30,7 @@ function isNew({ kind, name, entity }: NameFound): boolean {
 const isInitials = (form: string): boolean => /^\p{Lu}[\p{Lu}\p{N}&-]{1,9}$/u.test(form);
 
 /** Acronyms and other forms that mean nothing else; a part of a person's name is understood without being listed. */
-export function aliasesOf({ kind, name, forms, areEdited }: NewName): readonly string[] {
+function aliasesOf({ kind, name, forms, areEdited }: NewName): readonly string[] {
   if (areEdited) return forms;
   return forms.filter((form) => {
     if (fold(form) === fold(name)) return false;
@@ -94,33 +93,4 @@ export function entitiesGiven(
       return id === null ? [] : [[place, id] as const];
     }),
   );
-}
-
-/** The same find with the entities of its names put in, wherever they stand. */
-export function withEntities(extraction: Extraction, given: ReadonlyMap<string, string>): Extraction {
-  if (given.size === 0) return extraction;
-  const byName = new Map<string, string>();
-  const mentions = extraction.mentions.map((mention) => {
-    const entity = given.get(groupOf(mention)) ?? mention.entity;
-    if (entity !== null) for (const form of [mention.name, mention.text]) byName.set(fold(form), entity);
-    return entity === mention.entity ? mention : { ...mention, entity };
-  });
-  const called = (name: string): string | null => byName.get(fold(name)) ?? null;
-  const spoken = (speaker: Speaker): Speaker => ({
-    ...speaker,
-    entity: speaker.entity ?? called(speaker.name ?? speaker.text),
-  });
-  return {
-    ...extraction,
-    mentions,
-    quotations: extraction.quotations.map((each) => ({
-      ...each,
-      speaker: each.speaker === null ? null : spoken(each.speaker),
-      ...(each.addressee === undefined ? {} : { addressee: spoken(each.addressee) }),
-    })),
-    events: extraction.events.map((each) => ({
-      ...each,
-      participants: each.participants.map((one) => ({ ...one, entity: one.entity ?? called(one.name) })),
-    })),
-  };
 }

@@ -1,19 +1,13 @@
-import {
-  type Article,
-  type Event,
-  eventKinds,
-  type Figure,
-  type Participant,
-  type Quotation,
-  type SourceRecord,
-  type Statement,
-} from '../../knowledge/model.ts';
-import { unknownPublisher } from '../../knowledge/publisher.ts';
+import type { Article, Figure, Quotation, Statement } from '../../knowledge/model.ts';
 import type { DeskArticle, DeskRecords } from '../../store/desk-ports.ts';
 import { sentenceSpans } from '../../text/sentence-spans.ts';
 import type { EventFound, Extraction, FigureFound, QuotationFound } from '../model.ts';
+import { headlineOf, publishedOf, publisherOf, sourceOf } from './article-words.ts';
+import { eventRecord, isTold, participant } from './event-record.ts';
 import { eventsOf, type Keyed, namesOf, quotationsOf } from './found-things.ts';
-import { entitiesGiven, namesTold, newNamesOf, withEntities } from './new-names.ts';
+import { isDate } from './is-date.ts';
+import { entitiesGiven, namesTold, newNamesOf } from './new-names.ts';
+import { withEntities } from './with-entities.ts';
 import { createDatelineCut } from './without-dateline.ts';
 
 /** Most of each that a record holds. */
@@ -21,9 +15,6 @@ const mostStatements = 600;
 const mostEvents = 40;
 const mostFigures = 60;
 const mostEntities = 30;
-
-/** How a source that nobody has reviewed is marked, wherever it is cited. */
-export const unreviewedMark = 'unreviewed';
 
 /**
  * The records that answer questions, made of an article's own words: each statement, quotation and event stands in it
@@ -59,23 +50,6 @@ const withoutProposed = (extraction: Extraction): Extraction => ({
   figures: extraction.figures.filter(({ proposed }) => !proposed),
   events: extraction.events.filter(({ proposed }) => !proposed),
 });
-
-const sourceOf = (article: DeskArticle): SourceRecord => ({
-  publisher: publisherOf(article),
-  title: headlineOf(article),
-  ...(article.link === undefined ? {} : { url: article.link }),
-  published: publishedOf(article),
-  article: article.id,
-});
-
-/** What a reader is told of where it comes from: with the mark, where nobody has reviewed it. */
-const publisherOf = ({ publisher, edits, state }: DeskArticle): string => {
-  const name = edits.publisher ?? publisher ?? unknownPublisher;
-  return state === 'accepted' ? name : `${name} (${unreviewedMark})`;
-};
-
-const publishedOf = ({ published, edits }: DeskArticle): string => edits.published ?? published;
-const headlineOf = ({ headline, edits }: DeskArticle): string => edits.headline ?? headline;
 
 function articleRecord(
   article: DeskArticle,
@@ -154,8 +128,6 @@ class Cursor<T extends { readonly start: number; readonly end: number }> {
   }
 }
 
-const calendar = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
-
 /** The date that a sentence names, where it names one and no other. */
 function onlyDay(found: Extraction['dates']): string | undefined {
   const values = new Set(
@@ -163,18 +135,6 @@ function onlyDay(found: Extraction['dates']): string | undefined {
   );
   const [value] = values;
   return values.size === 1 && value !== undefined && isDate(value) ? value : undefined;
-}
-
-function isDate(value: string): boolean {
-  if (!calendar.test(value)) return false;
-  const padded = `${value}-01-01`.slice(0, 10);
-  try {
-    Temporal.PlainDate.from(padded, { overflow: 'reject' });
-    return true;
-  } catch (fault) {
-    if (fault instanceof RangeError) return false;
-    throw fault;
-  }
 }
 
 const marks = /^[\s"“”„«»‘’']+|[\s"“”«»‘’']+$/g;
@@ -190,7 +150,7 @@ function quotationRecord(article: DeskArticle, { key, found }: Keyed<QuotationFo
     id: `${article.id}-${key}`,
     form: 'direct',
     text,
-    speaker: participant(found.speaker.text, found.speaker.entity, 'speaker'),
+    speaker: participant(found.speaker.name ?? found.speaker.text, found.speaker.entity, 'speaker'),
     ...(found.addressee === undefined
       ? {}
       : { addressee: participant(found.addressee.text, found.addressee.entity, 'participant') }),
@@ -199,89 +159,8 @@ function quotationRecord(article: DeskArticle, { key, found }: Keyed<QuotationFo
   };
 }
 
-const participant = (name: string, entity: string | null, role: Participant['role']): Participant =>
-  entity === null ? { name, role } : { entity, role };
-
 function figureRecord(article: DeskArticle, found: FigureFound, at: number): Figure | undefined {
   const [measure, unit] = [found.measure.trim(), found.unit.trim()];
   if (measure === '' || unit === '' || !Number.isFinite(found.value)) return undefined;
   return { id: `${article.id}-f${at + 1}`, measure, value: found.value, unit, asOf: publishedOf(article) };
-}
-
-/** Events with higher numbers are none of the records that go when an article is rejected; see desk-rows.ts. */
-const highestNumber = 150;
-
-/** Dated, and neither denied, nor only possible, nor one side's claim. */
-const isTold = ({ key, found }: Keyed<EventFound>): boolean =>
-  Number(key.slice(1)) <= highestNumber &&
-  found.on !== undefined &&
-  isDate(found.on.start) &&
-  found.polarity === 'positive' &&
-  (found.modality === 'asserted' || found.modality === 'planned');
-
-const kinds: Readonly<Record<string, Event['kind']>> = {
-  meeting: 'meeting',
-  session: 'meeting',
-  summit: 'summit',
-  visit: 'visit',
-  arrival: 'visit',
-  statement: 'statement',
-  founding: 'institution',
-  accession: 'membership',
-  appointment: 'appointment',
-  agreement: 'treaty',
-  signing: 'treaty',
-  exercise: 'exercise',
-  attack: 'incident',
-};
-
-const roles: Readonly<Record<EventFound['participants'][number]['role'], Participant['role']>> = {
-  agent: 'participant',
-  partner: 'participant',
-  target: 'subject',
-  host: 'host',
-  speaker: 'speaker',
-  member: 'participant',
-  subject: 'subject',
-};
-
-/** The kind under which a record files it. */
-export const recordKind = (found: string): Event['kind'] =>
-  kinds[found] ?? eventKinds.find((kind) => kind === found) ?? 'other';
-
-function eventRecord(
-  article: DeskArticle,
-  extraction: Extraction,
-  { key, place, found }: Keyed<EventFound>,
-): Event {
-  const told = createDatelineCut(article.text)(found.evidence);
-  const said = article.text.slice(told.start, told.end);
-  const where = found.place === undefined ? undefined : placeOf(found.place, extraction);
-  return {
-    id: `${article.id}-${key}`,
-    date: found.on?.start ?? publishedOf(article),
-    title: article.edits.events?.[place]?.title ?? titleOf(found, said),
-    summary: said,
-    kind: recordKind(found.kind),
-    status: found.modality === 'planned' ? 'announced' : 'held',
-    ...(where === undefined ? {} : { place: where }),
-    participants: found.participants.map(({ name, entity, role }) => participant(name, entity, roles[role])),
-    topics: [],
-    confidence: 'medium',
-    sources: [sourceOf(article)],
-    quotations: [],
-    figures: [],
-  };
-}
-
-/** Sentences up to this length are titles as they stand. */
-const longestTitle = 220;
-
-/** It is cited as evidence, and so stands in the article word for word: the sentence, or the part of it that tells. */
-const titleOf = ({ title }: EventFound, said: string): string =>
-  said.length > longestTitle && said.includes(title) && !title.includes('…') ? title : said;
-
-function placeOf(name: string, { mentions }: Extraction): Event['place'] {
-  const isCountry = mentions.some((each) => each.name === name && each.kind === 'country');
-  return isCountry ? { country: name } : { city: name };
 }

@@ -1,6 +1,6 @@
 import { shorten } from '../../options.ts';
 import { createLocate, type Located } from '../../text/locate.ts';
-import { recordKind } from '../desk/to-records.ts';
+import { recordKind } from '../desk/event-record.ts';
 import type { EventFound, EventParticipant } from '../model.ts';
 import type { Aligned, Ground } from './align.ts';
 import type { Proposal } from './proposal.ts';

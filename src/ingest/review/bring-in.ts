@@ -6,12 +6,12 @@ import type { Form } from '../../form.ts';
 import { buttons } from '../../lookup/buttons.ts';
 import { shorten } from '../../options.ts';
 import type { DeskArticle, Placed } from '../../store/desk-ports.ts';
+import { headlineOf } from '../desk/article-words.ts';
 import { articlesOf } from '../desk/articles-of.ts';
 import { toIncoming } from '../desk/to-incoming.ts';
 import type { PageRead } from '../read/model.ts';
 import { actOf, linkOf } from './reader.ts';
 import { cardOf } from './review.ts';
-import { headlineOf } from './review-card.ts';
 
 /** Articles of one page or paste that are shown as cards; of more only the number is told. */
 const mostCards = 1;

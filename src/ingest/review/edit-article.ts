@@ -2,9 +2,9 @@ import { ReaderError } from '../../errors.ts';
 import type { FormField } from '../../form.ts';
 import { shorten } from '../../options.ts';
 import type { DeskArticle } from '../../store/desk-ports.ts';
+import { headlineOf, publishedOf } from '../desk/article-words.ts';
 import { readMoment } from '../read/read-moment.ts';
 import type { Change } from './read-change.ts';
-import { headlineOf, publishedOf } from './review-card.ts';
 
 /** What an editor typed for the article itself; undefined fields stay as they are. */
 export interface ArticleOptions {

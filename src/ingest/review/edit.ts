@@ -7,6 +7,7 @@ import { buttons } from '../../lookup/buttons.ts';
 import { listSection } from '../../lookup/sections.ts';
 import { shorten } from '../../options.ts';
 import type { DeskArticle } from '../../store/desk-ports.ts';
+import { headlineOf, publishedOf } from '../desk/article-words.ts';
 import { eventsOf, namesOf, quotationsOf } from '../desk/found-things.ts';
 import { newNamesOf } from '../desk/new-names.ts';
 import { extractionOf } from '../desk/to-incoming.ts';
@@ -16,7 +17,7 @@ import { fieldsOf, type Item } from './item-fields.ts';
 import { type ItemOptions, readChange } from './read-change.ts';
 import { linkOf } from './reader.ts';
 import { decide } from './review.ts';
-import { eventLine, headlineOf, nameLine, publishedOf, quoteLine } from './review-card.ts';
+import { eventLine, nameLine, quoteLine } from './review-card.ts';
 
 /** The code under which the article itself is changed. */
 const whole = 'article';

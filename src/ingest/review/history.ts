@@ -4,9 +4,9 @@ import type { Document, ListItem } from '../../document/model.ts';
 import { listSection } from '../../lookup/sections.ts';
 import type { Decision, DeskVersion } from '../../store/desk-ports.ts';
 import { dateWords } from '../../text/date-words.ts';
+import { headlineOf } from '../desk/article-words.ts';
 import { articlesOf } from '../desk/articles-of.ts';
 import { findArticle } from './find-article.ts';
-import { headlineOf } from './review-card.ts';
 
 /** Who did what to an article and when, and what its updates changed; of all articles where no id is said. */
 export async function history(id: string | undefined, context: Context): Promise<Document> {

@@ -1,8 +1,8 @@
 import type { FormField } from '../../form.ts';
 import { entityKinds, eventKinds } from '../../knowledge/model.ts';
 import { dateWords } from '../../text/date-words.ts';
+import { recordKind } from '../desk/event-record.ts';
 import type { Keyed, NameFound } from '../desk/found-things.ts';
-import { recordKind } from '../desk/to-records.ts';
 import type { EventFound, QuotationFound } from '../model.ts';
 import { standings } from './standings.ts';
 

@@ -4,6 +4,7 @@ import { ReaderError } from '../../errors.ts';
 import { askModel } from '../../model/ask-model.ts';
 import type { LanguageModel } from '../../model/port.ts';
 import type { DeskArticle } from '../../store/desk-ports.ts';
+import { headlineOf } from '../desk/article-words.ts';
 import { articlesOf } from '../desk/articles-of.ts';
 import { extractionOf } from '../desk/to-incoming.ts';
 import type { Extraction, Extras } from '../model.ts';
@@ -12,7 +13,6 @@ import { instructions, proposalSchema } from '../propose/proposal.ts';
 import { findArticle } from './find-article.ts';
 import { linkOf } from './reader.ts';
 import { decide } from './review.ts';
-import { headlineOf } from './review-card.ts';
 
 /** Milliseconds for the model: less than a command may take. */
 const within = 8_000;

@@ -9,6 +9,7 @@ import { sentenceCase } from '../../lookup/sentence-case.ts';
 import { shorten } from '../../options.ts';
 import type { DeskArticle } from '../../store/desk-ports.ts';
 import { dateWords } from '../../text/date-words.ts';
+import { headlineOf, publishedOf } from '../desk/article-words.ts';
 import { eventsOf, type Keyed, type NameFound, namesOf, quotationsOf } from '../desk/found-things.ts';
 import { newNamesOf } from '../desk/new-names.ts';
 import { wordsSaid } from '../desk/to-records.ts';
@@ -82,10 +83,8 @@ function knownLine(
 
 const hidden = (list: readonly unknown[], most: number): number => Math.max(0, list.length - most);
 
-export const headlineOf = ({ headline, edits }: DeskArticle): string => edits.headline ?? headline;
 const publisherOf = ({ publisher, edits }: DeskArticle): string =>
   edits.publisher ?? publisher ?? sentenceCase(unknownPublisher);
-export const publishedOf = ({ published, edits }: DeskArticle): string => edits.published ?? published;
 
 const sourceOf = (article: DeskArticle) => ({
   date: dateWords(publishedOf(article)),

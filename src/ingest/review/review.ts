@@ -3,12 +3,13 @@ import { notice } from '../../document/build.ts';
 import type { Document } from '../../document/model.ts';
 import { shorten } from '../../options.ts';
 import type { Choice, DeskArticle } from '../../store/desk-ports.ts';
+import { headlineOf } from '../desk/article-words.ts';
 import { articlesOf } from '../desk/articles-of.ts';
 import { extractionOf } from '../desk/to-incoming.ts';
 import { createLink } from '../link-entities.ts';
 import { findArticle, notHere } from './find-article.ts';
 import { actOf, linkOf, recordsWith } from './reader.ts';
-import { headlineOf, reviewCard } from './review-card.ts';
+import { reviewCard } from './review-card.ts';
 
 /** One article, or the one that waits longest for a review. */
 export async function review(id: string | undefined, context: Context): Promise<Document> {

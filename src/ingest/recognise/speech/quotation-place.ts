@@ -64,11 +64,7 @@ function ownAttribution(
   to: number,
   before: Quoted | undefined,
 ): Attribution | undefined {
-  const last =
-    speech.text
-      .slice(quoted.start, quoted.end)
-      .replace(/["”'»\s]+$/u, '')
-      .at(-1) ?? '';
+  const last = lastLetter(speech.text, quoted);
   const goesOn = /[,?!—–-]/.test(last) || /^\s?,/.test(speech.text.slice(quoted.end, quoted.end + 2));
   const closed = last === '.' || quoted.open;
   const leads = from < quoted.start ? attributionBefore(speech, from, quoted.start) : undefined;
@@ -91,6 +87,13 @@ function ownAttribution(
       ? firstParty(speech, tokenAt(speech, from), tokenAt(speech, quoted.start))
       : undefined;
   return speaker && { speaker, cue: null };
+}
+
+/** The last sign of a quotation before its closing marks. */
+function lastLetter(text: string, { start, end }: Quoted): string {
+  let at = end - 1;
+  while (at >= start && /["”'»\s]/u.test(text[at] ?? '')) at--;
+  return at < start ? '' : (text[at] ?? '');
 }
 
 const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1;
