@@ -61,7 +61,7 @@ export async function libraryOf(
 }
 
 /** Most articles of a workspace that are read for one question; the store gives those that hold most of it. */
-const mostArticles = 12;
+const mostArticles = 8;
 
 /** The articles of a workspace's own that may answer a question, published by its present. */
 export const articlesFor = (

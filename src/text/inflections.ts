@@ -33,10 +33,13 @@ function inflect(word: string): readonly string[] {
   return [...new Set([word, ...bases.filter(same), ...plain.flatMap(regular).filter(same)])];
 }
 
-/** `vote` → `votes`, `voted`, `voting`. */
+/** `vote` → `votes`, `voted`, `voting`; both `stopped` and `listened` are made, as spelling does not tell which is one. */
 function regular(base: string): readonly string[] {
   if (base.endsWith('s')) return [`${base}es`];
   if (/[^aeiou]y$/.test(base)) return ['ies', 'ied', 'ying'].map((ending) => base.slice(0, -1) + ending);
   if (base.endsWith('e')) return [`${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
-  return [/(?:x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`, `${base}ed`, `${base}ing`];
+  const doubled = /[^aeiou][aeiou][bdgmnprt]$/.test(base)
+    ? [`${base}${base.at(-1)}ed`, `${base}${base.at(-1)}ing`]
+    : [];
+  return [/(?:x|z|ch|sh)$/.test(base) ? `${base}es` : `${base}s`, `${base}ed`, `${base}ing`, ...doubled];
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -124,6 +124,9 @@ describe('ingest FILE', () => {
     expect(shown[0]).toMatch(/3 May 2023 · Russia accused Ukraine .* says Russia, not a fact/);
     expect(shown[0]).toMatch(/2001 · Shanghai/);
     expect(shown[0]).toMatch(/2017 · India and Pakistan/);
+    const { evidence } = await ask(db, 'Who met Jaishankar in Goa?');
+    expect(evidence[0]?.article).toBe(article);
+    expect(await readFile(seed, 'utf8')).toContain(evidence[0]?.quote);
   });
 });
 

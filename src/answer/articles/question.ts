@@ -34,6 +34,12 @@ export interface ArticleQuestion extends Asking {
 const like = 0.6;
 const emphases = { asking: 1.3, light: 0.5, type: 0.3 } as const;
 
+/** `this week` and `last month` say how new the article is, not what stands in it; a year or a date may stand there. */
+const presentWords = ({ times }: Query): readonly string[] =>
+  times.windows
+    .filter(({ said }) => /^(?:this|last|next|the past|past|today|yesterday|tomorrow)\b(?!.*\d)/.test(said))
+    .flatMap(({ said }) => words(said).map(stem));
+
 /** Reads a question for articles: its words, what they count, and what is asked. */
 export function questionOf(query: Query): ArticleQuestion {
   const { question, today } = query;
@@ -50,7 +56,7 @@ export function questionOf(query: Query): ArticleQuestion {
       .flatMap(({ said, ids }) => words(said).map((word) => [word, ids] as const)),
   );
   const typeNoun = asking.kind === 'thing' || asking.kind === 'number' ? '' : stem(asking.noun);
-  const seen = new Set<string>();
+  const seen = new Set<string>(presentWords(query));
   const terms = words(query.folded).flatMap((word): AskedTerm[] => {
     const stemmed = stem(word);
     if (stopWords.has(word) || seen.has(stemmed) || (word.length < 2 && !/\d/.test(word))) return [];

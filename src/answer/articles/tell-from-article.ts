@@ -8,6 +8,8 @@ import type { WeighedSentence } from './weigh-sentences.ts';
 
 /** How far behind the best sentence another one of its article may be to be shown beside it. */
 const near = 0.3;
+/** The same for one that tells something of the kind asked for, where the best one does not. */
+const further = 0.9;
 /** Characters of both together. */
 const longest = 520;
 
@@ -18,7 +20,7 @@ export function tellFromArticle({ sentences }: FoundInArticles): NonEmpty<Claim>
     (each) =>
       each.article === best.article &&
       each !== best &&
-      best.score - each.score <= near &&
+      best.score - each.score <= (each.fits > best.fits ? further : near) &&
       !saysTheSame(best, each) &&
       best.sentence.text.length + each.sentence.text.length <= longest,
   );
