@@ -31,10 +31,37 @@ export async function answerQuestion(
   const parts: PartAnswer[] = [];
   for (const part of splitParts(question)) {
     const query = inContext(part, today, library);
-    parts.push(await withArticles(answerPart(query, library), query, library, knowledge, scope));
+    const soon = soonAfter(part, parts[0], today, library);
+    const found = soon === undefined ? undefined : answerPart(soon, library);
+    const told = found === undefined || found.claims.length === 0 ? answerPart(query, library) : found;
+    parts.push(await withArticles(told, query, library, knowledge, scope));
   }
   const answer = joinParts(parts, question, library);
   return { answer, receipt: receiptOf(question, now, scope, version, parts, answer) };
+}
+
+/** How long before and after what a first part told a second one without name or time of its own is looked for, in days. */
+const near = { before: 7, after: 60 } as const;
+
+/** `and who was made interim leader?`: asks about the days of what the first part told. */
+function soonAfter(
+  part: Part,
+  first: PartAnswer | undefined,
+  today: Temporal.PlainDate,
+  library: Library,
+): Query | undefined {
+  const date = first?.claims[0]?.evidence[0].date;
+  if (part.follows !== true || date?.length !== 10) return undefined;
+  const query = understand(part.text, today, library);
+  if (query.times.windows.length > 0 || query.mentions.length > 0 || query.terms.length < 2) return undefined;
+  const day = Temporal.PlainDate.from(date);
+  const window = {
+    from: day.subtract({ days: near.before }).toString(),
+    until: day.add({ days: near.after }).toString(),
+    grain: 'span' as const,
+    said: '',
+  };
+  return { ...query, times: { ...query.times, windows: [window] } };
 }
 
 /** A part with the names, the time and (for a thing) the words that its pronoun stands for. */

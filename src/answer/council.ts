@@ -1,6 +1,6 @@
 /** Titles of those who sit in a council, as questions and headlines write them, and which council it is. */
 const councils: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:prime ministers|premiers|heads of government)\b/, 'government'],
+  [/\b(?:prime ministers|premiers|heads of government|government council)\b/, 'government'],
   [/\b(?:heads of state|presidents|summits?)\b/, 'state'],
   [/\bsecurity council secretaries|security (?:chiefs|secretaries)\b/, 'security'],
   [/\b(?:foreign ministers|top diplomats)\b/, 'foreign'],

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { councilOf } from './council.ts';
 import { unitEvidence } from './evidence.ts';
 import { summitSeries } from './facts/summits.ts';
 import type { Library } from './library.ts';
@@ -57,9 +58,9 @@ export function readSeries(
   );
   const considered = head.terms.length < 2 ? [] : rank(head, library, 60);
   const holds = (unit: Unit): boolean => asked.pivot.every((word) => holdsPivot(unit, word));
+  const alikes = seriesOf(considered, councilOf(asked.head));
   const series =
-    summitSeries(head, library) ??
-    (/^what did\b/.test(query.folded) ? seriesOf(considered) : ofOneKind(seriesOf(considered), holds));
+    summitSeries(head, library) ?? (/^what did\b/.test(query.folded) ? alikes : ofOneKind(alikes, holds));
   const at = asked.side === 'before' ? series.findIndex(holds) : series.findLastIndex(holds);
   const named = series[at];
   if (named === undefined) return undefined;
@@ -89,20 +90,21 @@ function askedOf(query: Query): Asked | undefined {
   const pivot = (rest ?? '')
     .replaceAll("'s", '')
     .split(/[ -]/)
-    .filter((word) => word !== '' && !plain.has(word));
+    .filter((word) => word !== '' && !plain.has(word) && !/^(?:did|does|was|were)$/.test(word));
   if (head === undefined || side === undefined || pivot.length === 0 || pivot.length > longestPivot)
     return undefined;
   return { head, side, pivot };
 }
 
-/** Events that agree with the head about as well as the best one, oldest first. */
-function seriesOf(considered: readonly Ranked[]): readonly Unit[] {
+/** Events that agree with the head about as well as the best one, oldest first; only those of a council that it names. */
+function seriesOf(considered: readonly Ranked[], council?: string): readonly Unit[] {
   const events = considered.filter((ranked) => ranked.unit.source.type === 'event');
   const top = events[0]?.coverage ?? 0;
   if (top < 0.6) return [];
   return events
     .filter((ranked) => ranked.coverage >= top * alike)
     .map((ranked) => ranked.unit)
+    .filter((unit) => council === undefined || councilOf(unit.title) === council)
     .sort((left, right) =>
       left.from === right.from ? (left.id < right.id ? -1 : 1) : left.from < right.from ? -1 : 1,
     );

@@ -3,6 +3,8 @@ export interface Part {
   readonly text: string;
   /** The first part, when this one leans on it (`who won it`). */
   readonly context?: string;
+  /** Names nothing and nobody: it asks about the time and the matter of the first one. */
+  readonly follows?: true;
   /** Only an asking word and a name: the rest is that of the first part. */
   readonly elliptic?: boolean;
 }
@@ -42,5 +44,6 @@ const elliptic =
 
 function leaning(text: string, first: string): Part {
   if (elliptic.test(text)) return { text, context: first, elliptic: true };
-  return pronoun.test(text) || !namesSomething.test(text) ? { text, context: first } : { text };
+  if (pronoun.test(text)) return { text, context: first };
+  return namesSomething.test(text) ? { text } : { text, context: first, follows: true };
 }

@@ -71,6 +71,11 @@ describe('questions with an answer, one of each kind', () => {
     ],
     ['the one before', "Who had Eva Falk's job before her?", /Carl Dahl/],
     ['who began in a year', 'Who became foreign minister of Sudland in 2017?', /Eva Falk/],
+    [
+      'a second part without a name',
+      'When was the ferry fire, and who promised that the report would be public?',
+      /11 February 2019.*Falk/,
+    ],
     ['what something is', 'What is the Lake League?', /League of lake states/],
   ])('%s', async (_, question, expected) => {
     const answer = await ask(question);
