@@ -46,6 +46,11 @@ export function tokenise(text: string): readonly Token[] {
     }
     const { text: said, lower } = plain ?? wordOf(bareWord(whole));
     const gap = text.slice(Math.max(previousEnd, start - 16), start);
+    // The ending of `victim’ s` belongs to the word before, as that of `victim’s` does.
+    if (said === 's' && tokens.at(-1)?.possessive === true && /^\s?[’']\s$/.test(gap)) {
+      start = nextStart(text, start + 1);
+      continue;
+    }
     tokens.push({
       text: said,
       start,

@@ -32,6 +32,11 @@ describe('events of clauses', () => {
     expect(who(accusation)).toEqual(['agent Peru', 'target Chile']);
   });
 
+  test('who will not do something has won nothing', () => {
+    expect(first('Ama Boateng won’t meet Kofi Mensah.', 'contest')).toBeUndefined();
+    expect(first('Ama Boateng beat Kofi Mensah.', 'contest')).toBeDefined();
+  });
+
   test('what came a day after is counted back', () => {
     const text =
       'Boateng’s visit to Zambia on Tuesday came a day after Peru accused Chile of moving the border.';

@@ -57,6 +57,8 @@ function lastHead(tokens: readonly Token[], run: Run): number | undefined {
   for (let at = run.to - 1; at >= run.from; at--) {
     const token = tokens[at];
     if (token === undefined || !isHead(token)) continue;
+    // “Governor's Office”: a title that owns what follows is nobody's.
+    if (token.possessive && at < run.to - 1) return undefined;
     if (doubtful.test(token.text) && at > run.from && !isModifier(tokens, at - 1)) continue;
     // “Martin Luther King”: a title at the end of a name is a surname, unless it follows the name's organisation.
     if (
