@@ -1,3 +1,4 @@
+import { isOwnId } from '../knowledge/own-names.ts';
 import { fold } from '../text/fold.ts';
 import type { MentionKind } from './model.ts';
 import type { Link } from './recognise/mentions.ts';
@@ -23,10 +24,18 @@ export function createLink(entities: readonly KnownEntity[]): Link {
   const names = new Map<string, Set<string>>();
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const surnames = new Map<string, Set<string>>();
-  for (const entity of entities) {
+  // What ships goes first: a name of a workspace's own gives way where the data has learnt it since.
+  const [shipped, own] = [
+    entities.filter(({ id }) => !isOwnId(id)),
+    entities.filter(({ id }) => isOwnId(id)),
+  ];
+  for (const entity of [...shipped, ...own]) {
     const shared = new Set((entity.sharedNames ?? []).map(keyOf));
-    for (const name of [entity.name, ...(entity.aliases ?? [])])
-      if (!shared.has(keyOf(name))) put(names, `${entity.kind} ${keyOf(name)}`, entity.id);
+    const isTaken = (key: string): boolean =>
+      isOwnId(entity.id) && [...(names.get(key) ?? [])].some((id) => !isOwnId(id));
+    for (const key of [entity.name, ...(entity.aliases ?? [])].map(keyOf))
+      if (!shared.has(key) && !isTaken(`${entity.kind} ${key}`))
+        put(names, `${entity.kind} ${key}`, entity.id);
     if (entity.kind === 'person') put(surnames, keyOf(entity.name).split(' ').at(-1) ?? '', entity.id);
   }
   return (said, kind, full) => {

@@ -137,6 +137,19 @@ export function deskContract(name: string, open: () => Promise<Store>): void {
         await decide(article.id, { type: 'accept' });
         expect(await names('w1')).toEqual([]);
       });
+      test('that an editor renames keep what the text calls them as another form', async () => {
+        const { article } = await place();
+        const names = { 'person piet moss': { name: 'Pieter Moss' } };
+        await decide(article.id, {
+          type: 'edit',
+          edits: { names },
+          words: 'n4: name Piet Moss → Pieter Moss',
+        });
+        await decide(article.id, { type: 'accept' });
+        await decide(article.id, { type: 'edit', edits: { publisher: 'The Herald' }, words: 'x' });
+        const own = (await store.knowledge.entities('w1')).filter(({ id }) => isOwnId(id));
+        expect(own).toMatchObject([{ name: 'Pieter Moss', aliases: ['Piet Moss'] }]);
+      });
       test('that are left out are no records, also after the article was accepted; taken back they are again', async () => {
         const { article } = await place();
         await decide(article.id, { type: 'accept' });

@@ -8,6 +8,8 @@ const link = createLink([
   { id: 'esi-owusu', kind: 'person', name: 'Esi Owusu', aliases: ['The General'] },
   { id: 'river-union', kind: 'organisation', name: 'River Union', aliases: ['RU'] },
   { id: 'lusaka', kind: 'place', name: 'Lusaka' },
+  { id: 'own-place-lusaka', kind: 'place', name: 'Lusaka' },
+  { id: 'own-place-kabwe', kind: 'place', name: 'Kabwe' },
 ]);
 
 describe('links to known entities', () => {
@@ -19,6 +21,7 @@ describe('links to known entities', () => {
     ['RU', 'organisation', 'RU', 'river-union'],
     ['LUSAKA', 'place', 'LUSAKA', 'lusaka'],
     ['RU', 'organisation', 'River Unions', 'river-union'],
+    ['Kabwe', 'place', 'Kabwe', 'own-place-kabwe'],
   ] as const)('%s as a %s', (said, kind, full, id) => {
     expect(link(said, kind, full)).toBe(id);
   });
