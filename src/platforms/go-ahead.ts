@@ -3,6 +3,9 @@ import type { PostOutcome } from './platform.ts';
 /** Milliseconds for which a token that was taken is thought to be good. */
 const goodFor = 30_000;
 
+/** Milliseconds for which a refused token is refused to all, without a call: digests are being paused meanwhile. */
+const refusedFor = 2_000;
+
 /** Share of its own time that a post waits for the one ahead, and milliseconds after which it is tried again then. */
 const share = 0.15;
 const pause = 1_000;
@@ -20,6 +23,7 @@ export type GoAhead = (within: number, post: Post) => Promise<PostOutcome>;
  */
 export function createGoAhead(clock: () => Temporal.Instant): GoAhead {
   let goodSince = Number.NEGATIVE_INFINITY;
+  let refusal: { readonly outcome: PostOutcome; readonly until: number } | undefined;
   let ahead: Promise<PostOutcome> | undefined;
 
   async function goFirst(within: number, post: Post): Promise<PostOutcome> {
@@ -36,7 +40,10 @@ export function createGoAhead(clock: () => Temporal.Instant): GoAhead {
   function note(outcome: PostOutcome): PostOutcome {
     const isTaken = outcome.state === 'sent' || (outcome.state === 'refused' && !outcome.token);
     if (isTaken) goodSince = performance.now();
-    else if (outcome.state === 'refused') goodSince = Number.NEGATIVE_INFINITY;
+    else if (outcome.state === 'refused') {
+      goodSince = Number.NEGATIVE_INFINITY;
+      refusal = { outcome: { ...outcome, counted: false }, until: performance.now() + refusedFor };
+    }
     return outcome;
   }
 
@@ -44,27 +51,24 @@ export function createGoAhead(clock: () => Temporal.Instant): GoAhead {
     const begun = performance.now();
     const left = (): number => Math.round(within - (performance.now() - begun));
     while (performance.now() - goodSince > goodFor) {
+      if (refusal !== undefined && performance.now() < refusal.until) return refusal.outcome;
       if (ahead === undefined) return goFirst(left(), post);
-      const first = await before(ahead, left() - within * (1 - share));
-      if (first === 'late') {
+      if ((await end(ahead, left() - within * (1 - share))) === 'late') {
         const at = clock().add({ milliseconds: pause });
         return { state: 'later', reason: 'waits for another message with the same token', at };
       }
-      if (first !== 'broken' && first.state === 'refused' && first.token) return { ...first, counted: false };
     }
     return note(await post(left()));
   };
 }
 
-/** What becomes of a post within so many milliseconds. A fault is dealt with by whoever made it. */
-async function before(
-  going: Promise<PostOutcome>,
-  milliseconds: number,
-): Promise<PostOutcome | 'broken' | 'late'> {
+/** Waits for the end of a post, whatever it is, at most so many milliseconds. Its fault is dealt with by whoever made it. */
+async function end(going: Promise<PostOutcome>, milliseconds: number): Promise<'over' | 'late'> {
   const { promise: late, resolve } = Promise.withResolvers<'late'>();
   const timer = setTimeout(() => resolve('late'), Math.max(0, milliseconds));
+  const over = (): 'over' => 'over';
   try {
-    return await Promise.race([going.catch(() => 'broken' as const), late]);
+    return await Promise.race([going.then(over, over), late]);
   } finally {
     clearTimeout(timer);
   }

@@ -496,6 +496,11 @@ describe('posting', () => {
       gone: true,
       token: true,
     });
+    // At once it is refused to all, without a call: digests are being paused.
+    const before = callsTo('POST', /messages$/).length;
+    expect((await adapter.post(world.place, sample('digest'), 'unauth2')).state).toBe('refused');
+    expect(callsTo('POST', /messages$/)).toHaveLength(before);
+    await pause(2_100);
     expect((await adapter.post(world.place, sample('digest'), 'unauth2')).state).toBe('sent');
   });
 

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const compileCache = join(tmpdir(), 'dateline-test-compile-cache');
-const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+const root = join(import.meta.dirname, '..', '..');
+const main = join(root, 'src', 'main.ts');
+const launcher = join(root, 'bin', 'dateline.js');
 
 /** What a finished run of the program left. */
 export interface Finished {
@@ -18,6 +20,8 @@ export interface Finished {
 export interface RunParts {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Through the launcher that `npm start` runs, which replaces itself by the bot. */
+  readonly launched?: boolean;
 }
 
 /** Runs the program under plain node until it ends by itself. */
@@ -37,7 +41,7 @@ export interface Program extends AsyncDisposable {
 }
 
 export function startProgram(args: readonly string[], parts: RunParts = {}): Program {
-  const child = spawn(process.execPath, [main, ...args], {
+  const child = spawn(process.execPath, [parts.launched ? launcher : main, ...args], {
     cwd: tmpdir(),
     // Compiled once for all runs: half of a short run's time.
     env: { PATH: process.env.PATH ?? '', NODE_COMPILE_CACHE: compileCache, ...parts.environment },
