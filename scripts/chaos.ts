@@ -2,7 +2,7 @@
 // They run on a new SQLite file; with --postgres on a new PostgreSQL server of their own, with DATABASE_URL=postgres://… on an empty
 // database there.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -49,13 +49,15 @@ async function database(): Promise<{ url: string; [Symbol.asyncDispose](): Promi
   };
 }
 
-/** Three processes, many digests, kills at random moments and at named points, bad calls: nothing lost, nothing doubled. */
+/**
+ * Three processes, many digests, kills at random moments and at named points, bad calls: nothing lost, nothing doubled.
+ * Some digests are due at the beginning and the others come with the kills, so that there is work under way at each.
+ */
 async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
   const random = createRandom(Number(values.seed));
   const digests = Number(values.digests);
-  const trouble = createSchedule(random, 0.3);
   const fakeParts = {
-    trouble,
+    trouble: createSchedule(random, 0.3),
     late: 900,
     nonceMs: platform === 'discord' ? 30_000 : 0,
     limits: false,
@@ -64,24 +66,31 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
   await using fake = await openFake(dialects[platform], fakeParts);
   await using where = await database();
   await using world = await openWorld(where.url, platform, fake);
-  await addDigests(world.store, platform, digests, digests);
-  const began = performance.now();
   const most = Number(values.kills);
+  let added = 0;
+  const add = async (count: number): Promise<void> => {
+    const some = Math.max(0, Math.min(count, digests - added));
+    await addDigests(world.store, platform, some, digests, added);
+    added += some;
+  };
+  const began = performance.now();
+  await add(Math.ceil(digests / 4));
   while (world.kills() < most) {
     while (world.running.size < processes) {
       const point = deliveryPoints[Math.floor(random() * deliveryPoints.length)];
-      const die =
-        random() < 0.5 && point !== undefined
-          ? { at: point, after: 1 + Math.floor(random() * 20) }
-          : undefined;
-      await world.start(die);
+      const diesAtPoint = random() < 0.3 && point !== undefined;
+      await world.start(diesAtPoint ? { at: point, after: 1 + Math.floor(random() * 20) } : undefined);
     }
-    await pause(1_000 + random() * 1_500);
+    // What a killed one held is taken up while the next one starts.
+    await add(Math.ceil(((digests * 3) / 4 / most) * (1 + world.kills()) - (added - digests / 4)));
+    await pause(500 + random() * 1_500);
+    process.stderr.write(
+      `${((performance.now() - began) / 1000).toFixed(1)} s: ${world.kills()} kills, ${world.running.size} running, ${added} added, ${world.sent.size} sent\n`,
+    );
     const victims = [...world.running];
     victims[Math.floor(random() * victims.length)]?.kill('SIGKILL');
-    const rows = await world.rows();
-    if (rows.length === digests && rows.every(({ state }) => state === 'sent')) break;
   }
+  await add(digests);
   while (world.running.size < processes) await world.start();
   await world.quiet(digests, 600_000);
   const verdict = judge(await world.rows(), fake, world.sent);
@@ -133,6 +142,12 @@ function print(
   const { count, p50, p99, most } = recovery;
   console.log(
     `  recovery of ${count} with trouble: median ${p50.toFixed(1)} s, 99 % within ${p99.toFixed(1)} s, at most ${most.toFixed(1)} s`,
+  );
+  const load = loadavg()
+    .map((each) => each.toFixed(1))
+    .join(', ');
+  console.log(
+    `  load of the machine in the last 1, 5 and 15 minutes: ${load}, on ${availableParallelism()} cores`,
   );
   for (const line of [...more, ...lost.slice(0, 5), ...doubled.slice(0, 5)]) console.log(`  ${line}`);
 }

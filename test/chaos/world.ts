@@ -121,17 +121,21 @@ export async function openWorld(
   };
 }
 
-/** Digests that are all due a minute ago, spread over so many channels. */
+/**
+ * Digests that are all due since the last full minute, spread over so many channels.
+ * @param first number of the first of them: the next ones are others than those that were added before
+ */
 export async function addDigests(
   store: Store,
   platform: WorkerParts['platform'],
   count: number,
   channels: number,
+  first = 0,
 ): Promise<void> {
   const now = await store.clock();
-  const due = now.subtract({ seconds: 60 }).toZonedDateTimeISO('UTC');
+  const due = now.toZonedDateTimeISO('UTC');
   const at = due.toPlainTime().toString({ smallestUnit: 'minute' });
-  for (let number = 0; number < count; number++) {
+  for (let number = first; number < first + count; number++) {
     const channel =
       platform === 'discord'
         ? String(700_000_000_000_000_000n + BigInt(number % channels))
