@@ -2,7 +2,7 @@ import { countries } from '../../ingest/gazetteer/countries.ts';
 import { givenNames } from '../../ingest/gazetteer/given-names.ts';
 import { places } from '../../ingest/gazetteer/places.ts';
 import { fold } from '../../text/fold.ts';
-import type { AnswerKind } from './answer-kind.ts';
+import type { AnswerKind } from './kind-of-noun.ts';
 
 const states =
   `Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Hawaii,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,

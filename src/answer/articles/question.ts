@@ -4,7 +4,7 @@ import { lightWords } from '../lexicon/light-words.ts';
 import { stopWords } from '../lexicon/stop-words.ts';
 import { synonymsOf } from '../lexicon/synonyms.ts';
 import type { Query } from '../query.ts';
-import { type Asking, askingOf } from './answer-kind.ts';
+import { type Asking, askingOf } from './asking-of.ts';
 
 /** A word of the question that an article may hold. */
 export interface AskedTerm {
@@ -42,22 +42,28 @@ const presentWords = ({ times }: Query): readonly string[] =>
 
 /** Reads a question for articles: its words, what they count, and what is asked. */
 export function questionOf(query: Query): ArticleQuestion {
-  const { question, today } = query;
-  const asking = askingOf(question);
-  const inClause = new Set(words(asking.clause).map(stem));
-  const proper = new Set(
-    (question.match(/[\p{L}\p{N}'’-]+/gu) ?? [])
-      .filter((word, at) => /\d/.test(word) || (at > 0 && /^\p{Lu}/u.test(word)))
-      .flatMap((word) => words(word)),
-  );
+  const asking = askingOf(query.question);
+  return {
+    ...asking,
+    terms: termsOf(query, asking),
+    asked: new Set([...words(query.question), ...words(query.folded)].map(stem)),
+    today: query.today,
+    windows: query.times.windows,
+  };
+}
+
+function termsOf(query: Query, { clause, kind, noun }: Asking): readonly AskedTerm[] {
+  const inClause = new Set(words(clause).map(stem));
+  const proper = properWords(query.question);
   const named = new Map(
     query.mentions
       .filter(({ by }) => by === 'name')
       .flatMap(({ said, ids }) => words(said).map((word) => [word, ids] as const)),
   );
-  const typeNoun = asking.kind === 'thing' || asking.kind === 'number' ? '' : stem(asking.noun);
+  // The noun that only gives the type need not stand in the answer; one that is counted or means a thing does.
+  const typeNoun = kind === 'thing' || kind === 'number' ? '' : stem(noun);
   const seen = new Set<string>(presentWords(query));
-  const terms = words(query.folded).flatMap((word): AskedTerm[] => {
+  return words(query.folded).flatMap((word): AskedTerm[] => {
     const stemmed = stem(word);
     if (stopWords.has(word) || seen.has(stemmed) || (word.length < 2 && !/\d/.test(word))) return [];
     seen.add(stemmed);
@@ -70,11 +76,12 @@ export function questionOf(query: Query): ArticleQuestion {
       { word, stem: stemmed, like: others, ids: named.get(word) ?? [], emphasis, proper: proper.has(word) },
     ];
   });
-  return {
-    ...asking,
-    terms,
-    asked: new Set([...words(question), ...words(query.folded)].map(stem)),
-    today,
-    windows: query.times.windows,
-  };
 }
+
+/** Words with a capital inside the question, and numbers. */
+const properWords = (question: string): ReadonlySet<string> =>
+  new Set(
+    (question.match(/[\p{L}\p{N}'’-]+/gu) ?? [])
+      .filter((word, at) => /\d/.test(word) || (at > 0 && /^\p{Lu}/u.test(word)))
+      .flatMap((word) => words(word)),
+  );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerKind } from '../../../../src/answer/articles/answer-kind.ts';
+import type { AnswerKind } from '../../../../src/answer/articles/kind-of-noun.ts';
 import { formsOf } from '../../../../src/answer/articles/name-forms.ts';
 
 describe('what in a sentence may answer', () => {

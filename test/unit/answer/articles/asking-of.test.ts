@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askingOf } from '../../../../src/answer/articles/answer-kind.ts';
+import { askingOf } from '../../../../src/answer/articles/asking-of.ts';
 
 describe('what a question asks of a text', () => {
   it.each([
