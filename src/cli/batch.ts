@@ -5,6 +5,9 @@ import type { Edges } from './edges.ts';
 export type BatchLine = Readonly<Record<string, unknown>>;
 export type BatchResult = Readonly<Record<string, unknown>>;
 
+/** Windows programs put it before the first line. */
+const byteOrderMark = /^\uFEFF/;
+
 /**
  * Reads JSON Lines from standard input and prints one line for each, in order. A line that cannot be read is answered
  * by `{"id", "error"}` and the others go on; the exit status is 2 then.
@@ -17,8 +20,9 @@ export async function runBatch(
   let number = 0;
   for await (const text of edges.lines()) {
     number += 1;
-    if (text.trim() === '') continue;
-    const { id, result } = await answerOne(text, number, answer);
+    const bare = number === 1 ? text.replace(byteOrderMark, '') : text;
+    if (bare.trim() === '') continue;
+    const { id, result } = await answerOne(bare, number, answer);
     if (Object.hasOwn(result, 'error')) status = 2;
     edges.print(JSON.stringify({ ...(id === undefined ? {} : { id }), ...result }));
   }
@@ -56,5 +60,9 @@ function parseLine(text: string): BatchLine | undefined {
 export function textField(line: BatchLine, name: string): string {
   const value = line[name];
   if (typeof value === 'string' && value.trim() !== '') return value;
-  throw new ReaderError(`“${name}” is missing; write it as text.`);
+  throw new ReaderError(
+    value === undefined || typeof value === 'string'
+      ? `“${name}” is missing; write it as text.`
+      : `“${name}” is no text; write it between quotation marks.`,
+  );
 }

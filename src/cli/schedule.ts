@@ -82,7 +82,7 @@ function readSchedule(line: BatchLine, now: Temporal.Instant, number: number): S
     throw new ReaderError(`There is no field “${unknown}”; there is ${fields.join(', ')}.`);
   }
   const place = {
-    platform: textField(line, 'platform'),
+    platform: readPlatform(textField(line, 'platform')),
     workspace: textField(line, 'workspace'),
     channel: textField(line, 'channel'),
   };
@@ -100,6 +100,15 @@ function readSchedule(line: BatchLine, now: Temporal.Instant, number: number): S
     activeFrom: now.toString(),
     ...profileField(line, now),
   };
+}
+
+/** Where digests can be posted. */
+const platforms: readonly string[] = ['discord', 'slack', 'console'];
+
+function readPlatform(typed: string): string {
+  const platform = platforms.find((each) => each === typed.trim().toLowerCase());
+  if (platform !== undefined) return platform;
+  throw new ReaderError(`There is no platform “${typed}”; there is ${platforms.join(', ')}.`);
 }
 
 /** The same options as those of `/digest create`, checked in the same way: lists, numbers and truths as JSON or as text. */
@@ -189,12 +198,12 @@ async function slots(args: Arguments, edges: Edges): Promise<number> {
     at: readTimes(flags.at ?? ''),
     days: readDays(flags.days ?? 'daily'),
   };
+  const from = readDate('--from', flags.from);
   const until = readDate('--until', flags.until);
-  for (
-    let date = readDate('--from', flags.from);
-    Temporal.PlainDate.compare(date, until) <= 0;
-    date = date.add({ days: 1 })
-  ) {
+  if (Temporal.PlainDate.compare(until, from) < 0) {
+    throw new ReaderError(`--until ${until} lies before --from ${from}; turn them round.`);
+  }
+  for (let date = from; Temporal.PlainDate.compare(date, until) <= 0; date = date.add({ days: 1 })) {
     for (const slot of slotsOn(timing, date)) {
       const note = slot.skip === undefined ? slot.note : `skipped: ${slot.skip}`;
       const line = { slot: slot.key, instant: slot.instant.toString() };

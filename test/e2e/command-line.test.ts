@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runProgram, temporaryFolder } from '../support/program.ts';
+import { runProgram, startProgram, temporaryFolder } from '../support/program.ts';
 
 // The program under plain node, as an operator or an exam runs it. Protects the contract of the command line.
 
@@ -161,6 +161,24 @@ describe('schedule', () => {
     expect((await run(['schedule', 'list'])).out).not.toContain(added.schedule);
   });
 
+  it('takes a file that Windows wrote, and refuses a platform that is none and an id that is no text', async () => {
+    const line = { platform: 'slack', workspace: 'T1', channel: 'C1', zone: 'UTC', at: ['09:00'] };
+    const lines = [line, { ...line, platform: 'telegram' }, { ...line, workspace: 1 }];
+    const input = `\uFEFF${lines.map((each) => JSON.stringify(each)).join('\r\n')}\r\n`;
+    const { status, out } = await run(['schedule', 'add', '--batch'], input);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((each) => JSON.parse(each).error),
+    ).toEqual([
+      undefined,
+      'Line 2: There is no platform “telegram”; there is discord, slack, console.',
+      'Line 3: “workspace” is no text; write it between quotation marks.',
+    ]);
+    expect(status).toBe(2);
+  });
+
   it('takes JSON Lines, and refuses a zone or time that is none', async () => {
     const line = { platform: 'console', workspace: 'console', channel: 'general', at: ['09:00'] };
     const lines = [
@@ -176,6 +194,21 @@ describe('schedule', () => {
       .map((each) => JSON.parse(each));
     expect(results.map((result) => Object.hasOwn(result, 'error'))).toEqual([false, true, true]);
     expect(status).toBe(2);
+  });
+
+  it('says so where the dates are the wrong way round', async () => {
+    const range = ['--from', '2026-03-09', '--until', '2026-03-07'];
+    const { status, out, err } = await runProgram([
+      'schedule',
+      'slots',
+      '--zone',
+      'UTC',
+      '--at',
+      '9:00',
+      ...range,
+    ]);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toBe('--until 2026-03-07 lies before --from 2026-03-09; turn them round.\n');
   });
 
   it('prints one slot a local date through both clock changes', async () => {
@@ -217,6 +250,16 @@ describe('help', () => {
 });
 
 describe('mistakes', () => {
+  it('Ctrl-C ends a batch that waits for input at once', async () => {
+    await using program = startProgram(['ask', '--batch', '--db', db]);
+    program.child.stdin?.write('{"id":"a","question":"Who met Jaishankar in Goa?"}\n');
+    await program.said(/"id":"a"/);
+    const asked = performance.now();
+    program.child.kill('SIGINT');
+    await program.finished;
+    expect(performance.now() - asked).toBeLessThan(4_000);
+  });
+
   it('says what there is where nothing was typed', async () => {
     const { status, err } = await runProgram([]);
     expect(status).toBe(2);
