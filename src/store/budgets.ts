@@ -35,8 +35,9 @@ export async function takeTurn(
   const at = Math.max(known.get(name) ?? 0, known.get(place) ?? 0, now, least);
   const isTaken = at <= Math.max(now, least) + within;
   if (isTaken || keep) {
-    await put(transaction, name, at + (place === name ? everyMs : everyMs / 2));
-    if (place !== name) await put(transaction, place, at + places * everyMs);
+    const spacing = place === name ? everyMs : everyMs / 2;
+    const used = place === name ? [] : [[place, at + places * everyMs] as const];
+    await put(transaction, [[name, at + spacing], ...used]);
   }
   return { at, place, isTaken };
 }
@@ -65,10 +66,12 @@ export async function holdPlace(
     .execute();
 }
 
-const put = (transaction: Transaction<Tables>, name: string, next: number) =>
-  sql`
-    insert into budget (name, next) values (${name}, cast(${next} as double precision))
+const put = (transaction: Transaction<Tables>, names: readonly (readonly [string, number])[]) => {
+  const rows = names.map(([name, next]) => sql`(${name}, cast(${next} as double precision))`);
+  return sql`
+    insert into budget (name, next) values ${sql.join(rows)}
     on conflict (name) do update set next = excluded.next`.execute(transaction);
+};
 
 const counting = ({ db }: Engine): Omit<BudgetStore, 'take'> => ({
   async reserve(name, everyMs, now) {
