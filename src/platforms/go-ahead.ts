@@ -47,18 +47,22 @@ export function createGoAhead(clock: () => Temporal.Instant): GoAhead {
     return outcome;
   }
 
+  const later = (): PostOutcome => ({
+    state: 'later',
+    reason: 'waits for another message with the same token',
+    at: clock().add({ milliseconds: pause }),
+  });
+
   return async (within, post) => {
     const begun = performance.now();
     const left = (): number => Math.round(within - (performance.now() - begun));
     while (performance.now() - goodSince > goodFor) {
       if (refusal !== undefined && performance.now() < refusal.until) return refusal.outcome;
-      if (ahead === undefined) return goFirst(left(), post);
-      if ((await end(ahead, left() - within * (1 - share))) === 'late') {
-        const at = clock().add({ milliseconds: pause });
-        return { state: 'later', reason: 'waits for another message with the same token', at };
-      }
+      if (ahead === undefined && left() > 0) return goFirst(left(), post);
+      if (ahead === undefined || (await end(ahead, left() - within * (1 - share))) === 'late') return later();
     }
-    return note(await post(left()));
+    // A process that stood still meanwhile may have no time left: nothing is posted then.
+    return left() > 0 ? note(await post(left())) : later();
   };
 }
 

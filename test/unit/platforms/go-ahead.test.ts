@@ -82,4 +82,20 @@ describe('one post goes ahead', () => {
     expect(given[0]).toBeGreaterThan(990);
     expect(given[1]).toBeLessThan(975);
   });
+
+  it('makes no post with no time left, after a process that stood still', async () => {
+    const goAhead = createGoAhead(() => now);
+    const given: number[] = [];
+    const post = async (within: number): Promise<PostOutcome> => {
+      given.push(within);
+      await sleep(20);
+      // Nothing else runs meanwhile, not even the clock that would say it is late.
+      const end = performance.now() + 300;
+      while (performance.now() < end);
+      return sent;
+    };
+    const outcomes = await Promise.all([goAhead(250, post), goAhead(250, post)]);
+    expect(outcomes.map(({ state }) => state)).toEqual(['sent', 'later']);
+    expect(given).toHaveLength(1);
+  });
 });
