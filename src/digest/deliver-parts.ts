@@ -42,8 +42,8 @@ export interface DeliverParts {
   readonly pause: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
   /** Tokens that are shut, and until when (milliseconds since 1970): what waits for its turn here does not go out. */
   readonly shut: Map<string, number>;
-  /** Milliseconds in which each platform answers at the quickest. */
-  readonly quickest: Map<string, number>;
+  /** Milliseconds in which each platform answers at the quickest, and of how many answers. */
+  readonly quickest: Map<string, { readonly least: number; readonly answers: number }>;
   /** Holds back what would ask for turns long before it can use them. */
   readonly gate: Gate;
   /** An id of at most 25 of `[a-z0-9]` that is the same wherever it is made of the same parts. */

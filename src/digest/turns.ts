@@ -48,6 +48,9 @@ export async function turnToPost(
   }
 }
 
+/** Answers after which the quickest of them counts. */
+const firstAnswers = 60;
+
 /** Milliseconds by which a call may come after its turn and count as made in it. */
 const punctual = 5;
 
@@ -63,10 +66,12 @@ export function lateCall(
   { clock, quickest }: DeliverParts,
 ): { readonly late?: NonNullable<DeliveryOutcome['late']> } {
   if (manners === undefined || place === '') return {};
+  const known = quickest.get(name) ?? { least: took, answers: 0 };
   // It creeps up again, so that one quick answer does not count for ever.
-  const least = Math.min(took, (quickest.get(name) ?? took) * 1.01);
-  quickest.set(name, least);
-  const came = clock().epochMilliseconds - least;
+  const least = Math.min(took, known.least * 1.01);
+  quickest.set(name, { least, answers: known.answers + 1 });
+  // The first answers of a process are slow, and say nothing of how quick one can be.
+  const came = clock().epochMilliseconds - (known.answers < firstAnswers ? 0 : least);
   if (came - at < punctual) return {};
   return { late: { place, until: Math.min(came, at + 1000) + placesOf(manners) * manners.everyCall } };
 }
