@@ -69,7 +69,7 @@ function world(manners: Manners) {
 }
 
 const discord: Manners = {
-  everyCall: 1000 / 48.5,
+  everyCall: 1000 / 49.25,
   everyMessage: 0,
   tokenOf: 'platform',
   again: 'harmless for a while',
