@@ -1,3 +1,4 @@
+import type { EditionLink } from './briefing/edition-link.ts';
 import type { Press } from './briefing/press.ts';
 import type { Document } from './document/model.ts';
 import type { Form } from './form.ts';
@@ -7,6 +8,7 @@ import type { LanguageModel } from './model/port.ts';
 import type { Pictures } from './pictures/port.ts';
 import type {
   DeliveryStore,
+  EditionStore,
   ErrandStore,
   FeedbackStore,
   KnowledgeReader,
@@ -73,6 +75,9 @@ export interface Context {
   readonly model?: LanguageModel;
   /** Sets briefings as PDF. */
   readonly press?: Press;
+  /** Briefings as they were exported. */
+  readonly editions?: EditionStore;
+  readonly editionLink?: EditionLink;
 }
 
 export interface BotStatus {

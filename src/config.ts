@@ -172,6 +172,14 @@ const table = [
     about: 'The loopback address it binds to; it has no log-in, so no other is allowed.',
   },
   {
+    name: 'PUBLIC_URL',
+    group: 'Browser console',
+    example: 'https://desk.example.org',
+    check: webAddress,
+    about:
+      'Address under which a proxy passes /editions/ on to the console: briefings and digests then carry a link to their page.',
+  },
+  {
     name: 'FETCH_ALLOW',
     group: 'Articles',
     example: '127.0.0.1:8088',

@@ -4,6 +4,7 @@ import type { Source } from '../document/model.ts';
 import type { Period } from '../lookup/period.ts';
 import { shortId } from '../short-id.ts';
 import { fold } from '../text/fold.ts';
+import type { EditionLink } from './edition-link.ts';
 import { fileSections } from './file-sections.ts';
 import { type BriefingRequest, type Material, materialOf } from './material.ts';
 import type { Briefing, Edition, Length } from './model.ts';
@@ -11,6 +12,9 @@ import type { Briefing, Edition, Length } from './model.ts';
 export interface FileRequest extends BriefingRequest {
   readonly length: Length;
   readonly dataVersion: string;
+  /** Whose it is: the same briefing of another workspace is another edition. */
+  readonly workspace?: string;
+  readonly link?: EditionLink | undefined;
   /** Sources that the message with the file has numbered already: they keep their numbers. */
   readonly numbered?: readonly Source[];
 }
@@ -33,14 +37,20 @@ export function composeFile(request: FileRequest, library: Library): Briefing | 
   };
 }
 
-function editionOf({ length, dataVersion, today }: FileRequest, { subject, period }: Material): Edition {
+function editionOf(
+  { length, dataVersion, today, workspace = '', link }: FileRequest,
+  { subject, period }: Material,
+): Edition {
   const key = subject.entity?.id ?? fold(subject.label);
   const typed = periodOption(period);
+  const id = shortId(workspace, key, period.from ?? '', period.until ?? '', length, today, dataVersion);
+  const address = link?.(id);
   return {
-    id: shortId(key, period.from ?? '', period.until ?? '', dataVersion),
+    id,
     dataVersion,
     asOf: today,
     command: `/brief ${subject.typed}${typed === undefined ? '' : ` period:${quoted(typed)}`} length:${length}`,
+    ...(address === undefined ? {} : { link: address }),
   };
 }
 

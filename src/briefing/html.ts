@@ -40,12 +40,16 @@ ${briefing.sources.map(renderSource).join('\n')}
 ${[leftOutWords(briefing), editionWords(briefing)]
   .filter((line) => line !== '')
   .map((line) => `<p>${escapeHtml(line)}</p>`)
-  .join('\n')}
+  .join('\n')}${renderAddress(briefing.edition.link)}
 </footer>
 </body>
 </html>
 `;
 }
+
+/** Printed in full: on paper nobody can press a link. */
+const renderAddress = (link: string | undefined): string =>
+  link === undefined ? '' : `\n<p>Its page: ${renderLink(link, link)}</p>`;
 
 const renderSection = ({ heading, pieces }: BriefingSection, pictures: DrawnPictures): string =>
   `<section>\n<h2>${escapeHtml(heading)}</h2>\n${pieces.map((piece) => renderPiece(piece, pictures)).join('\n')}\n</section>`;

@@ -12,6 +12,9 @@ export function renderMarkdown(briefing: Briefing): string {
     briefing.sources.map(renderSource).join('\n'),
     '---',
     ...[leftOutWords(briefing), editionWords(briefing)].filter((line) => line !== '').map(escapeMarkdown),
+    ...(briefing.edition.link === undefined
+      ? []
+      : [`Its page: ${renderLink(briefing.edition.link, briefing.edition.link)}`]),
   ];
   return `${parts.join('\n\n')}\n`;
 }

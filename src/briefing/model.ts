@@ -13,7 +13,7 @@ export interface Briefing {
   readonly sources: readonly Source[];
 }
 
-/** Which briefing it is: the same subject, period and data have the same id. */
+/** Which briefing it is: the same subject, period, length, day and data have the same id. */
 export interface Edition {
   readonly id: string;
   readonly dataVersion: string;
@@ -21,6 +21,8 @@ export interface Edition {
   readonly asOf: string;
   /** What to type to make it again. */
   readonly command: string;
+  /** Its page, for whoever holds the link. */
+  readonly link?: string;
 }
 
 export interface BriefingSection {

@@ -70,10 +70,12 @@ function sourceContent(source: Source, index: number): Content {
   };
 }
 
-const closing = (briefing: Briefing): Content[] =>
-  [leftOutWords(briefing), editionWords(briefing)]
-    .filter((line) => line !== '')
-    .map((line): Content => ({ text: runs(line), style: 'quiet', margin: [0, 8, 0, 0] }));
+const closing = (briefing: Briefing): Content[] => {
+  const { link } = briefing.edition;
+  const lines = [leftOutWords(briefing), editionWords(briefing)].filter((line) => line !== '').map(runs);
+  const address = link === undefined ? [] : [[...runs('Its page: '), ...linked(link, link)]];
+  return [...lines, ...address].map((text): Content => ({ text, style: 'quiet', margin: [0, 8, 0, 0] }));
+};
 
 const footer = ({ about, edition }: Briefing, current: number, pages: number): Content => ({
   columns: [

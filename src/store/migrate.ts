@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { deskTables } from './desk-tables.ts';
+import { editionTables } from './edition-tables.ts';
 import { feedbackTables } from './feedback-tables.ts';
 import { firstTables } from './first-tables.ts';
 import { nameTables } from './name-tables.ts';
@@ -17,6 +18,7 @@ const migrations: Readonly<Record<string, Statements>> = {
   '0003-feedback': feedbackTables,
   '0004-desk': deskTables,
   '0005-names': nameTables,
+  '0006-editions': editionTables,
 };
 
 const table = 'migration';

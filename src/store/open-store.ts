@@ -3,6 +3,7 @@ import { createConsoleMessages } from './console-messages.ts';
 import { parseDatabaseUrl } from './database-url.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDesk } from './desk.ts';
+import { createEditions } from './editions.ts';
 import type { Engine } from './engine.ts';
 import { createErrands } from './errands.ts';
 import { createFeedback } from './feedback.ts';
@@ -59,6 +60,7 @@ const storeOver = (engine: Engine): Store => ({
   marks: createMarks(engine),
   budgets: createBudgets(engine),
   errands: createErrands(engine),
+  editions: createEditions(engine),
   desk: createDesk(engine),
   feeds: createFeeds(engine),
   clock: () => engine.now(),

@@ -1,5 +1,5 @@
 import type { Receipt } from '../answer/model.ts';
-import type { Format, Length } from '../briefing/model.ts';
+import type { Briefing, Format, Length } from '../briefing/model.ts';
 import type { Document } from '../document/model.ts';
 import type { Article, Entity, Event, KnowledgeData } from '../knowledge/model.ts';
 import type { DeskStore, FeedStore } from './desk-ports.ts';
@@ -451,6 +451,24 @@ export interface MarkStore {
   set(name: string, value: string): Promise<void>;
 }
 
+/** A briefing as it was exported, and whose it is. */
+export interface KeptEdition {
+  readonly id: string;
+  /** The only workspace to which it is shown again; a link opens it for whoever holds the link. */
+  readonly workspace: string;
+  /** ISO instant at which it was made. */
+  readonly at: string;
+  readonly briefing: Briefing;
+}
+
+export interface EditionStore {
+  /** The first one under an id stays. */
+  put(edition: KeptEdition): Promise<void>;
+  get(id: string): Promise<KeptEdition | undefined>;
+  /** What links to editions are signed with: the candidate of whoever asked first, for all processes. */
+  secret(candidate: string): Promise<string>;
+}
+
 /** All ports over one database. */
 export interface Store extends AsyncDisposable {
   readonly knowledge: KnowledgeStore;
@@ -463,6 +481,7 @@ export interface Store extends AsyncDisposable {
   readonly marks: MarkStore;
   readonly budgets: BudgetStore;
   readonly errands: ErrandStore;
+  readonly editions: EditionStore;
   readonly desk: DeskStore;
   readonly feeds: FeedStore;
   /** The database's own time: the clocks of several machines differ. */

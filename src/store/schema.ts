@@ -16,6 +16,21 @@ export interface Tables extends DeskTables {
   mark: MarkTable;
   budget: BudgetTable;
   errand: ErrandTable;
+  edition: EditionTable;
+  secret: SecretTable;
+}
+
+/** A briefing as it was exported; `body` is its JSON. */
+export interface EditionTable {
+  id: string;
+  workspace: string;
+  at: string;
+  body: string;
+}
+
+export interface SecretTable {
+  name: string;
+  value: string;
 }
 
 /** What one reader said of one answer. */
