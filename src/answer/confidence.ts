@@ -34,20 +34,20 @@ export interface Signs {
  * A question that must not be answered counts three times: a wrong answer costs more than none.
  */
 const weights: Readonly<Record<keyof Signs, number>> & { readonly constant: number } = {
-  constant: -1.72,
-  coverage: 1.05,
-  margin: 2.5,
-  act: -1.64,
-  words: -1.76,
-  narrow: 0.92,
-  timed: 0.26,
-  dated: 0.02,
-  datedWords: 0.01,
-  detail: 2.36,
-  literal: 1.37,
-  head: 0.92,
-  heaviest: -2.14,
-  who: -0.76,
+  constant: -1.19,
+  coverage: 1.11,
+  margin: 2.31,
+  act: -1.76,
+  words: -1.73,
+  narrow: 0.79,
+  timed: 0.34,
+  dated: 0.17,
+  datedWords: -0.3,
+  detail: 2.13,
+  literal: 0.88,
+  head: 1.01,
+  heaviest: -2.13,
+  who: -0.09,
 };
 
 /** The signs of the best candidate, against the next one. */

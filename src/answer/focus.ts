@@ -121,7 +121,10 @@ function owned(list: readonly string[], from: number, asker: string): readonly n
   if (asker !== 'what' || !/^(was|is|were|are)$/.test(list[from] ?? '')) return [];
   const start = skip(list, from + 1, (word) => /^(the|a|an|exact|total)$/.test(word));
   const last = list.length - 1;
-  if (list[start] === 'name' && last - start < 8) return [last];
+  if (list[start] === 'name' && last - start < 10) {
+    const of = skip(list, start + 1, (word) => /^(?:of|the|a|an)$/.test(word));
+    return of > start + 1 && of <= last ? [of] : [last];
+  }
   const until = skip(list, start, (word, at) => !stopWords.has(word) && !isType(word) && at < start + 3);
   return range(start, until);
 }

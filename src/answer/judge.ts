@@ -21,7 +21,9 @@ export interface Verdict {
 }
 
 /** Least chance with which something is told; below it the desk says that it has nothing. */
-const enough = 0.5;
+const enough = 0.45;
+/** The same where the record lacks the very act that the question turns on: who joined has not left. */
+const enoughWithoutAct = 0.6;
 
 /** Judges the best candidate: whether it holds what the question turns on, and is of the type asked for. */
 export function judge(query: Query, ranked: Ranked | undefined, library: Library, second?: Ranked): Verdict {
@@ -30,7 +32,8 @@ export function judge(query: Query, ranked: Ranked | undefined, library: Library
     return no('the question has no word to look for', 0.9);
   }
   const likely = chance(signsOf(query, ranked, second));
-  if (likely < enough) {
+  const lacksAct = ranked.uncovered.some((term) => term.focus === 'act');
+  if (likely < (lacksAct ? enoughWithoutAct : enough)) {
     const missing = ranked.uncovered.map((term) => (term.focus === undefined ? term.said : `[${term.said}]`));
     return no(
       `too little of it is here (${likely.toFixed(2)}; holds ${ranked.coverage.toFixed(2)}); missing: ${missing.join(', ')}`,

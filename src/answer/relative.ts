@@ -36,7 +36,10 @@ export function resolveRelative(query: Query, library: Library): Query {
   const back = match[2] !== 'after' && match[2] !== 'following';
   const same = /^(of|that|when|as|)$/.test(match[2] ?? '');
   const amount = same ? 0 : amountOf(match[0]) * (back ? -1 : 1);
-  const window = windowAround(back ? anchor.from : anchor.until, amount, match[1] ?? 'day');
+  const begins = /\b(?:arriv\w+|land(?:s|ed)|touch\w* down|open(?:s|ed)|began|begin\w*|start(?:s|ed))\b/.test(
+    clause,
+  );
+  const window = windowAround(back || begins ? anchor.from : anchor.until, amount, match[1] ?? 'day');
   const asked = understand(rest, query.today, library);
   return {
     ...asked,

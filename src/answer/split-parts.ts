@@ -11,7 +11,9 @@ export interface Part {
 
 const joint =
   /,? and (?=(?:in |on |at |to |from |by |since )?(?:who|whom|whose|what|which|when|where|why|how)\b)/i;
-const comma = /, (?=(?:in |on |at )?(?:who|what|which|when|where|why|how)\b)/i;
+/** After a comma alone `which experts doubt` is a clause; `when was it` is a question. */
+const comma =
+  /, (?=(?:in |on |at )?(?:(?:what|why|how)\b|(?:who|which|when|where) (?:did|do|does|is|are|was|were|has|had|will)\b))/i;
 
 const asks = /\b(who|whom|whose|what|which|when|where|why|how|did|was|is|were)\b/i;
 const pronoun = /\b(he|she|it|they|him|her|them|his|their|its|there|that|those|this)\b/i;

@@ -1,3 +1,4 @@
+import { councilOf } from './council.ts';
 import { unitEvidence } from './evidence.ts';
 import type { Library } from './library.ts';
 import { listEvents, listYears } from './listing.ts';
@@ -50,9 +51,11 @@ function listed(
   library: Library,
 ): Claim | undefined {
   if (query.wanted !== 'list') return undefined;
-  if (/\byears\b/.test(query.folded)) return listYears(considered);
-  if (places.test(query.folded) && newNames(query, best, library) < 2) return listEvents(considered, 0.55);
-  return inOrder.test(query.folded) ? listEvents(considered) : undefined;
+  const council = councilOf(query.folded);
+  const told = considered.filter(({ unit }) => council === undefined || councilOf(unit.title) === council);
+  if (/\byears\b/.test(query.folded)) return listYears(told);
+  if (places.test(query.folded) && newNames(query, best, library) < 2) return listEvents(told, 0.55);
+  return inOrder.test(query.folded) ? listEvents(told) : undefined;
 }
 
 /** Countries and places that a unit names and the question does not. */

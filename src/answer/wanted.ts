@@ -54,7 +54,10 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bwhat (?:\\w+ ){0,4}${any(speech)}\\b|\\baccording to\\b|\\b${any(speechNouns)}\\b`, 'said'),
   rule(`\\bhow did .*${any('describe characterise portray put_it explain call react respond')}`, 'said'),
   rule(`^(?:what is|what are|what's|define|what does .* (?:stand for|mean)|explain)\\b`, 'definition'),
-  rule(`\\bwhat (?:\\w+ )?${any('happen happened went_on was_going_on took_place occurred')}`, 'happened'),
+  rule(
+    `\\bwhat (?:\\w+ )?${any('happen happened went_down befell transpired came_about went_on was_going_on took_place occurred')}`,
+    'happened',
+  ),
   rule(
     `\\banything\\b|\\bhow did .*${any('end unfold go finish start begin play_out pan_out turn_out develop come_out')}`,
     'happened',

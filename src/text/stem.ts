@@ -38,7 +38,7 @@ legal legally|cent cents|daily|politician politicians|important importance|tax t
 explain explained explains explanation|transport transported transportation|implement implemented implements implementing implementation
 different difference differences|produce produced produces producer producers|compose composed composition|dissuade dissuaded
 reveal revealed reveals revelation|celebrate celebrated celebrates celebration celebrations|contribute contributed contribution contributions
-connect connected connection connections connectivity|complain complained complaint|defend defended defence defense|depend dependent dependence
+several|connect connected connection connections connectivity|complain complained complaint|defend defended defence defense|depend dependent dependence
 assemble assembled|demonstrate demonstrated demonstration demonstrations|disappear disappeared disappearance|execute executed execution|interpret interpreted interpreter interpretation
 nominate nominated nomination nominee|persuade persuaded persuasion|prosecute prosecuted prosecution|publish published publication|react reacted reaction reactions
 rebel rebels rebellion|satisfy satisfied|supervise supervised supervision|translate translated translation translator|unify unified unification
