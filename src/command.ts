@@ -75,6 +75,8 @@ export interface Context {
   readonly model?: LanguageModel;
   /** Sets briefings as PDF. */
   readonly press?: Press;
+  /** Draws and sets what a frozen document holds as data. */
+  readonly ink?: (document: Document) => Promise<Document>;
   /** Briefings as they were exported. */
   readonly editions?: EditionStore;
   readonly editionLink?: EditionLink;

@@ -3,6 +3,7 @@ import { calendarOf } from '../../src/digest/calendar.ts';
 import { calendarCard, editionCard, historyCard } from '../../src/digest/cards.ts';
 import { ReaderError } from '../../src/errors.ts';
 import { shorten } from '../../src/options.ts';
+import { inked } from './inked.ts';
 import { find, idOption, onlyOne } from './own-digests.ts';
 
 export const calendar = defineAction({
@@ -50,6 +51,6 @@ export const show = defineAction({
         `There is no edition “${shorten(id, 20)}” here; /digest history names the last ones.`,
       );
     }
-    return editionCard(row, await context.errands.list({ delivery: row.id }));
+    return inked(editionCard(row, await context.errands.list({ delivery: row.id })), context);
   },
 });

@@ -7,6 +7,7 @@ import { nextSlot } from '../../src/digest/slots.ts';
 import { notice } from '../../src/document/build.ts';
 import type { Document } from '../../src/document/model.ts';
 import type { Schedule } from '../../src/store/ports.ts';
+import { inked } from './inked.ts';
 import { find, idOption, onlyOne } from './own-digests.ts';
 
 export const preview = defineAction({
@@ -23,11 +24,12 @@ export const preview = defineAction({
     const made = await composeSlot(slot, context.knowledge);
     if (made.state === 'nothing') return notice(`Nothing would be posted: ${made.why}.`, 'nothing');
     const { document, records } = made.issue;
-    return {
+    const shown = {
       ...document,
       private: true,
       blocks: [...document.blocks, ...(await whyIn(slot, records.length, made.dataVersion, context))],
     };
+    return inked(shown, context);
   },
 });
 

@@ -8,7 +8,7 @@ export const editionWords = ({ edition }: Briefing): string =>
     `Edition ${edition.id}`,
     `as of ${dateWords(edition.asOf)}`,
     `data version ${edition.dataVersion}`,
-    `this one again: /brief edition ${edition.id}`,
+    `this one again: ${edition.again ?? `/brief edition ${edition.id}`}`,
     `a new one: ${edition.command}`,
   ].join(' · ');
 

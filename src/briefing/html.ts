@@ -52,7 +52,7 @@ const renderAddress = (link: string | undefined): string =>
   link === undefined ? '' : `\n<p>Its page: ${renderLink(link, link)}</p>`;
 
 const renderSection = ({ heading, pieces }: BriefingSection, pictures: DrawnPictures): string =>
-  `<section>\n<h2>${escapeHtml(heading)}</h2>\n${pieces.map((piece) => renderPiece(piece, pictures)).join('\n')}\n</section>`;
+  `<section>\n${heading === '' ? '' : `<h2>${escapeHtml(heading)}</h2>\n`}${pieces.map((piece) => renderPiece(piece, pictures)).join('\n')}\n</section>`;
 
 function renderPiece(piece: Piece, pictures: DrawnPictures): string {
   switch (piece.type) {

@@ -21,6 +21,8 @@ export interface Edition {
   readonly asOf: string;
   /** What to type to make it again. */
   readonly command: string;
+  /** What shows this very one again, where it is not `/brief edition ID`. */
+  readonly again?: string;
   /** Its page, for whoever holds the link. */
   readonly link?: string;
 }

@@ -1,6 +1,7 @@
 import type { Settings } from '../config.ts';
 import { callLimit } from '../digest/deliver-parts.ts';
 import { ConfigError } from '../errors.ts';
+import { inkingAdapter } from '../platforms/inking-adapter.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import { aborted } from './aborted.ts';
 import type { Edges } from './edges.ts';
@@ -42,7 +43,7 @@ async function connect(adapter: PlatformAdapter, parts: ConnectParts): Promise<v
   try {
     await adapter.connect(parts.desk.desk);
     if (parts.edges.stop.aborted) return;
-    parts.connected.set(adapter.name, adapter);
+    parts.connected.set(adapter.name, inkingAdapter(adapter, parts.desk.ink));
     parts.edges.print(`${adapter.name}: ${adapter.state()}`);
   } catch (fault) {
     if (!(fault instanceof ConfigError)) parts.log.error({ err: fault }, `${adapter.name} could not connect`);
@@ -106,6 +107,10 @@ async function browserConsole(parts: ConnectParts): Promise<PlatformAdapter> {
       clock: parts.edges.clock,
       messages: parts.desk.store.console,
       started: parts.started,
+      edition: parts.desk.editionPage,
+      ...(parts.settings.PUBLIC_URL === undefined
+        ? {}
+        : { publicHost: new URL(parts.settings.PUBLIC_URL).host }),
     },
   );
 }

@@ -1,6 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { commands } from '../../commands/index.ts';
 import { type BotParts, createComplete, createDispatch, createForm, createRun } from '../bot.ts';
+import { type EditionLink, editionLinks, signedId } from '../briefing/edition-link.ts';
+import { editionPage } from '../briefing/edition-page.ts';
+import { createInk } from '../briefing/ink-document.ts';
 import { openStudio } from '../briefing/open-studio.ts';
 import type { BotStatus, Dispatch } from '../command.ts';
 import type { Settings } from '../config.ts';
@@ -11,6 +15,7 @@ import { lazyGatherer } from '../ingest/lazy-gatherer.ts';
 import type { Origin } from '../invocation.ts';
 import { createModel } from '../model/chat-completions.ts';
 import { consoleWorkspace } from '../platforms/console/channels.ts';
+import type { Ink } from '../platforms/inking-adapter.ts';
 import type { Desk } from '../platforms/platform.ts';
 import { createLimiter } from '../rate.ts';
 import { openStore } from '../store/open-store.ts';
@@ -24,6 +29,11 @@ export interface OpenDesk extends AsyncDisposable {
   readonly store: Store;
   /** Fetches and reads articles and feeds. */
   readonly gather: Gatherer;
+  /** Draws and sets what a frozen document holds as data. */
+  readonly ink: Ink;
+  readonly editionLink: EditionLink;
+  /** The page of an edition, for whoever holds the signed link to it. */
+  readonly editionPage: (key: string) => Promise<string | undefined>;
   /** What the import changed; undefined when the data files were the same. */
   readonly imported: ImportResult | undefined;
 }
@@ -59,6 +69,8 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
     }),
   );
   const studio = openStudio();
+  const onFault = (err: unknown): void => parts.log.error({ err }, 'a picture or a file could not be made');
+  const ink = createInk({ ...studio, editions: store.editions, onFault });
   const close = async (): Promise<void> => {
     await studio[Symbol.asyncDispose]();
     await gather[Symbol.asyncDispose]();
@@ -66,6 +78,8 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
   };
   try {
     const imported = await importData(parts.settings.DATA_DIR ?? shippedData, store);
+    const secret = await store.editions.secret(randomBytes(32).toString('hex'));
+    const editionLink = editionLinks(parts.settings.PUBLIC_URL, secret);
     const bot: BotParts = {
       commands,
       clock: parts.clock,
@@ -82,6 +96,9 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
         ...modelOf(parts),
         pictures: studio.pictures,
         press: studio.press,
+        ink,
+        editions: store.editions,
+        editionLink,
       },
       log: parts.log,
       ...(parts.perMinute === undefined ? {} : { limiter: createLimiter(parts.perMinute) }),
@@ -98,6 +115,9 @@ export async function openDesk(parts: DeskParts): Promise<OpenDesk> {
       store,
       imported,
       gather,
+      ink,
+      editionLink,
+      editionPage: (key) => editionPage(signedId(key, secret), store, studio),
       [Symbol.asyncDispose]: close,
     };
   } catch (fault) {

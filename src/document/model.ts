@@ -1,3 +1,4 @@
+import type { FileFormat } from '../briefing/model.ts';
 import type { Invocation } from '../invocation.ts';
 import type { Drawing } from '../pictures/model.ts';
 
@@ -139,5 +140,8 @@ export interface Document {
 export interface AttachedFile {
   readonly name: string;
   readonly mediaType: string;
+  /** Empty where `briefing` is still to be set. */
   readonly content: Uint8Array;
+  /** A kept briefing that is made into the file just before it is sent. */
+  readonly briefing?: { readonly edition: string; readonly format: FileFormat };
 }

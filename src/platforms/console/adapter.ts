@@ -26,6 +26,10 @@ export interface ConsoleParts {
   readonly messages: ConsoleStore;
   /** When the bot started, for `/healthz`; unless told, when the console connected. */
   readonly started?: Temporal.Instant;
+  /** The page of an edition by the last part of its signed link; undefined where there is none. */
+  readonly edition?: (key: string) => Promise<string | undefined>;
+  /** The name under which a proxy passes on what belongs to edition pages, and nothing else. */
+  readonly publicHost?: string;
 }
 
 /** The browser console as one more chat platform. */
@@ -59,6 +63,8 @@ export function createConsoleAdapter(settings: ConsoleSettings, parts: ConsolePa
       keep: (message) => keep(kept, message),
       kept: (id) => kept.get(id),
       started: parts.started ?? parts.clock(),
+      edition: parts.edition ?? (async () => undefined),
+      publicHost: parts.publicHost,
       fault: (err) => parts.log.error({ err }, 'the console could not answer a request'),
     });
     server = await listen(app, settings.port, host);

@@ -23,6 +23,8 @@ export interface RouteParts extends CounterParts {
   /** A message that was shown to the reader alone. */
   readonly kept: (id: string) => StandingMessage | undefined;
   readonly started: Temporal.Instant;
+  readonly edition: (key: string) => Promise<string | undefined>;
+  readonly publicHost: string | undefined;
   readonly fault: (fault: unknown) => void;
 }
 
@@ -54,12 +56,40 @@ export function createRoutes(parts: RouteParts): Hono {
   app.get('/api/live', (c) => streamSSE(c, (stream) => streamLive(stream, lastSeen(c), parts)));
   app.post('/api/invoke', (c) => invoke(c, parts));
   app.get('/files/:channel/:message/:index', (c) => sendFile(c, parts));
+  app.get('/editions/:key', (c) => sendEdition(c, parts));
   app.notFound((c) => sentence(c, 404, 'There is nothing at this address.'));
   return app;
 }
 
+/** Pages of editions: the only thing that is served under another name than our own, to whoever holds the signed link. */
+const isEdition = (c: Context, { publicHost }: RouteParts): boolean =>
+  /^(?:GET|HEAD)$/.test(c.req.method) &&
+  /^\/editions\/[a-z0-9-]{1,80}$/.test(c.req.path) &&
+  (publicHost === undefined || c.req.header('host')?.toLowerCase() === publicHost.toLowerCase());
+
+async function sendEdition(c: Context, parts: RouteParts): Promise<Response> {
+  const page = await parts.edition(c.req.param('key') ?? '');
+  if (page === undefined)
+    return sentence(c, 404, 'There is no such edition; copy the whole link, to its last letter.');
+  return c.html(page, 200, {
+    'Content-Security-Policy':
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    // The link is what opens it: it is not handed on, not indexed and not kept on the way.
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex',
+    'Cache-Control': 'private, no-store',
+  });
+}
+
 function guard(app: Hono, parts: RouteParts): void {
   app.use(async (c, next) => {
+    if (parts.publicHost !== undefined && isEdition(c, parts)) {
+      await next();
+      for (const [name, value] of Object.entries(guardHeaders)) {
+        if (!c.res.headers.has(name)) c.header(name, value);
+      }
+      return undefined;
+    }
     const refusal = refuse(
       {
         method: c.req.method,
