@@ -3,6 +3,7 @@ import about from './about.ts';
 import article from './article.ts';
 import ask from './ask.ts';
 import brief from './brief.ts';
+import briefThis from './brief-this.ts';
 import digest from './digest.ts';
 import edition from './edition.ts';
 import feed from './feed.ts';
@@ -32,4 +33,5 @@ export const commands: Commands = [
   createHelp(() => commands),
   status,
   edition,
+  briefThis,
 ];

@@ -1,5 +1,5 @@
 import { type Choice, type Context, defineCommand } from '../src/command.ts';
-import { askAction } from '../src/digest/edition.ts';
+import { askAction, briefAction } from '../src/digest/edition.ts';
 import { nearestDay } from '../src/digest/nearest-day.ts';
 import { type DayItem, onThisDay } from '../src/digest/on-this-day.ts';
 import { presentDay } from '../src/digest/present-day.ts';
@@ -42,6 +42,7 @@ export default defineCommand({
       actions: [
         ...(full ? [] : [details(options)]),
         askAction(monthDay),
+        ...briefAction([monthDay], topic === undefined ? [] : [topic]),
         dayButton(stepDay(monthDay, -1)),
         dayButton(stepDay(monthDay, 1)),
       ],

@@ -21,7 +21,7 @@ export const preview = defineAction({
     const schedule = id === undefined ? await onlyOne(context) : await find(id, context);
     const { due, day } = previewSlot(schedule, date, context);
     const slot = { schedule, date: day, due };
-    const made = await composeSlot(slot, context.knowledge);
+    const made = await composeSlot(slot, context.knowledge, context);
     if (made.state === 'nothing') return notice(`Nothing would be posted: ${made.why}.`, 'nothing');
     const { document, records } = made.issue;
     const shown = {

@@ -89,6 +89,12 @@ const whyAction = (about: Presentation): Action => ({
   invocation: { command: 'why', options: { receipt: about.receiptId } },
 });
 
+/** The receipt holds what the answer was about, for as long as it is kept. */
+const briefAction = ({ receiptId: receipt }: Presentation): Action => ({
+  label: 'Brief',
+  invocation: { command: 'brief-this', options: { receipt } },
+});
+
 /** What readers say of an answer goes to an editor, with its receipt. */
 const verdictActions = ({ receiptId: receipt }: Presentation): readonly Action[] => [
   { label: 'Helpful', invocation: { command: 'feedback', options: { receipt, verdict: 'helpful' } } },
@@ -103,5 +109,6 @@ function actions(questions: readonly string[], about: Presentation): ActionsBloc
     }),
   );
   const fitting = asks.filter((action) => encodeInvocation(action.invocation).length <= mostEncoded);
-  return { type: 'actions', actions: [whyAction(about), ...verdictActions(about), ...fitting.slice(0, 2)] };
+  const actions = [whyAction(about), ...verdictActions(about), briefAction(about), ...fitting.slice(0, 1)];
+  return { type: 'actions', actions };
 }

@@ -8,8 +8,9 @@ import { firstFitting } from '../lookup/first-fitting.ts';
 import { mostImportant } from '../lookup/important.ts';
 import { nothing } from '../lookup/nothing.ts';
 import { asOf, listSection, readAs } from '../lookup/sections.ts';
-import type { TimelineDrawing } from '../pictures/model.ts';
-import { timelineDrawing } from '../pictures/timeline-drawing.ts';
+import { meetingsDrawing } from '../pictures/meetings-drawing.ts';
+import type { Drawing } from '../pictures/model.ts';
+import { pictureOf, timelineDrawing } from '../pictures/timeline-drawing.ts';
 import { periodOption } from './compose-file.ts';
 import { type BriefingRequest, type Material, materialOf } from './material.ts';
 import { type BriefingSizes, briefingSections, chatSizes, coverSizes, inOneLine } from './sections.ts';
@@ -19,14 +20,14 @@ import { unknowns } from './unknowns.ts';
 export interface ComposedMessage {
   readonly document: Document;
   /** Drawn in place of the picture block that `document` holds for it. */
-  readonly drawing?: TimelineDrawing;
+  readonly drawing?: Drawing;
 }
 
 /** What goes with a message, and what it may lead to. */
 export interface Enclosures {
   /** Whether the desk can make PDF: no button leads to what it cannot do. */
   readonly printable: boolean;
-  /** Whether a timeline of the events shown is to be drawn. */
+  /** Whether a picture is to be drawn, where there is something to draw. */
   readonly pictured: boolean;
   /** Name of the file that holds the whole of it. */
   readonly file?: string;
@@ -45,7 +46,7 @@ export function composeMessage(
   const { holdings } = material;
   if (holdings.events.length === 0 && holdings.articles.length === 0)
     return { document: nothingToBrief(material) };
-  const made = new Map<Document, TimelineDrawing | undefined>();
+  const made = new Map<Document, Drawing | undefined>();
   const document = firstFitting(enclosed.file === undefined ? chatSizes : coverSizes, (shown) => {
     const drawing = enclosed.pictured ? drawingFor(material, shown) : undefined;
     const message = compose(material, shown, drawing, enclosed);
@@ -60,13 +61,25 @@ export function composeMessage(
 export const composeBriefing = (request: BriefingRequest, library: Library): Document =>
   composeMessage(request, library, { pictured: false, printable: false }).document;
 
-const drawingFor = ({ holdings, library, subject, about }: Material, shown: BriefingSizes) =>
-  timelineDrawing(mostImportant(holdings.events, shown.events, library, subject.entity?.id), about);
+/**
+ * Who met whom, where a person or two countries are the subject and there are enough talks to draw; else the events shown on
+ * a line of time, from three on; else nothing.
+ */
+function drawingFor(
+  { holdings, library, subject, about, named }: Material,
+  shown: BriefingSizes,
+): Drawing | undefined {
+  const isOfPeople =
+    named.some(({ kind }) => kind === 'person') || named.filter(({ kind }) => kind === 'country').length > 1;
+  const meetings = isOfPeople ? meetingsDrawing(holdings.events, about, library) : undefined;
+  const events = mostImportant(holdings.events, shown.events, library, subject.entity?.id);
+  return meetings ?? timelineDrawing(events, about);
+}
 
 function compose(
   material: Material,
   shown: BriefingSizes,
-  drawing: TimelineDrawing | undefined,
+  drawing: Drawing | undefined,
   { file, printable }: Enclosures,
 ): Document {
   const { about, subject, holdings, people, period, today, library } = material;
@@ -92,10 +105,8 @@ function compose(
 }
 
 /** An empty picture that holds the place and the words of the one to come. */
-const placeFor = (drawing: TimelineDrawing | undefined): readonly Block[] =>
-  drawing === undefined
-    ? []
-    : [{ type: 'picture', png: new Uint8Array(), name: 'timeline.png', alt: drawing.alt }];
+const placeFor = (drawing: Drawing | undefined): readonly Block[] =>
+  drawing === undefined ? [] : [pictureOf(drawing)];
 
 function nextSteps(
   { subject, period, people, library }: Material,

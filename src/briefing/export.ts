@@ -25,7 +25,7 @@ export async function exportBriefing(
   const name = fileName(briefing, format);
   switch (format) {
     case 'md':
-      return { name, mediaType: 'text/markdown; charset=utf-8', content: bytes(renderMarkdown(briefing)) };
+      return { name, mediaType: mediaTypes[format], content: bytes(renderMarkdown(briefing)) };
     case 'html': {
       const drawn = drawingsOf(briefing).map(
         async (drawing) => [drawing, await tools.pictures?.svg(drawing)] as const,
@@ -33,14 +33,20 @@ export async function exportBriefing(
       const pictures = new Map(
         (await Promise.all(drawn)).flatMap(([drawing, svg]) => (svg === undefined ? [] : [[drawing, svg]])),
       );
-      return { name, mediaType: 'text/html; charset=utf-8', content: bytes(renderHtml(briefing, pictures)) };
+      return { name, mediaType: mediaTypes[format], content: bytes(renderHtml(briefing, pictures)) };
     }
     case 'pdf':
       if (tools.press === undefined)
         throw new ReaderError('This desk cannot make PDF files; ask for html or md.');
-      return { name, mediaType: 'application/pdf', content: await tools.press.pdf(briefing) };
+      return { name, mediaType: mediaTypes[format], content: await tools.press.pdf(briefing) };
   }
 }
+
+export const mediaTypes: Readonly<Record<FileFormat, string>> = {
+  md: 'text/markdown; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+  pdf: 'application/pdf',
+};
 
 /** `brief-india-and-the-sco-e936a7v5ae.pdf`. */
 export const fileName = ({ about, edition }: Briefing, format: FileFormat): string =>

@@ -60,7 +60,7 @@ function refuseWords(args: Arguments): void {
 
 const tickParts = (
   settings: Settings,
-  { store }: OpenDesk,
+  { store, ink, editionLink }: OpenDesk,
   platforms: ReadonlyMap<string, PlatformAdapter>,
   log: Log,
 ): Parameters<typeof startTicker>[0] => ({
@@ -72,6 +72,9 @@ const tickParts = (
   owner: randomUUID(),
   budgets: store.budgets,
   errands: store.errands,
+  ink,
+  editions: store.editions,
+  editionLink,
   rules: rulesOf(settings),
   sharedClock: store.clock,
   log,

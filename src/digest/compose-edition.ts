@@ -22,7 +22,9 @@ export async function composeEdition(
     id: row.id,
     ...(isLate ? { remarks: [`Late: this was due at ${row.slot.slice(11, 16)}.`] } : {}),
   };
-  const made = await composeSlot(slot, parts.knowledge);
+  const made = await composeSlot(slot, parts.knowledge, parts);
   if (made.state === 'nothing') return undefined;
+  // Drawn now, and remembered: the call that comes in its turn is not held up by it.
+  await parts.ink?.(made.issue.document);
   return { document: made.issue.document, basis: basisOf(made, now) };
 }

@@ -1,9 +1,17 @@
 import { libraryOf } from '../answer/fetch.ts';
-import { composeBriefing } from '../briefing/compose.ts';
+import type { Library } from '../answer/library.ts';
+import { composeMessage } from '../briefing/compose.ts';
+import { composeFile } from '../briefing/compose-file.ts';
+import type { EditionLink } from '../briefing/edition-link.ts';
+import { fileName, mediaTypes } from '../briefing/export.ts';
+import type { BriefingRequest } from '../briefing/material.ts';
 import { quiet } from '../document/build.ts';
 import { fit } from '../document/fit.ts';
-import { readSubject } from '../lookup/subject.ts';
-import type { Basis, KnowledgeReader, Schedule } from '../store/ports.ts';
+import type { AttachedFile } from '../document/model.ts';
+import type { Period } from '../lookup/period.ts';
+import { readPeriod } from '../lookup/read-period.ts';
+import { joinSubjects, readSubject, type Subject } from '../lookup/subject.ts';
+import type { Basis, EditionStore, KnowledgeReader, Schedule } from '../store/ports.ts';
 import { monthDayWords, rangeWords } from '../text/date-words.ts';
 import {
   composeIssue,
@@ -11,6 +19,7 @@ import {
   footer,
   type Issue,
   type IssueParts,
+  pageLink,
   weekdayWords,
 } from './edition.ts';
 import { nearestDay } from './nearest-day.ts';
@@ -25,6 +34,13 @@ export interface IssueSlot {
   readonly due: Temporal.Instant;
   readonly id?: string;
   readonly remarks?: readonly string[];
+  readonly link?: EditionLink | undefined;
+}
+
+/** What composing may use beside the data: a place for briefings that become files, and links to pages. */
+export interface SlotTools {
+  readonly editions?: Pick<EditionStore, 'put'> | undefined;
+  readonly editionLink?: EditionLink | undefined;
 }
 
 /** An edition with what it rests on, or why there is none: the schedule wants nothing to be posted on an empty day. */
@@ -33,12 +49,17 @@ export type Composed =
   | { readonly state: 'nothing'; readonly why: string };
 
 /** Composes the edition of a slot from the data as it is now. */
-export async function composeSlot(slot: IssueSlot, knowledge: KnowledgeReader): Promise<Composed> {
+export async function composeSlot(
+  given: IssueSlot,
+  knowledge: KnowledgeReader,
+  tools: SlotTools = {},
+): Promise<Composed> {
+  const slot = { ...given, link: tools.editionLink };
   const { empty, kind } = profileOf(slot.schedule);
   const dataVersion = await knowledge.version(slot.schedule.place.workspace);
   const issue =
     kind === 'briefing'
-      ? await briefing(slot, knowledge, dataVersion)
+      ? await briefing(slot, knowledge, dataVersion, tools)
       : composeIssue(await partsOf(slot, knowledge, dataVersion));
   if (!issue.isEmpty || empty === 'note') return { state: 'issue', issue, dataVersion };
   const nearest = empty === 'nearest' ? await nearestIssue(slot, knowledge, dataVersion) : undefined;
@@ -137,38 +158,86 @@ async function nearestIssue(
 
 const mostTries = 30;
 
-/** Days that a scheduled briefing looks back on. */
+/** Days that a scheduled briefing looks back on, unless its period is given. */
 const lookBack = 90;
 
-/** A briefing on the schedule's first topic over the last three months. */
-async function briefing(slot: IssueSlot, knowledge: KnowledgeReader, dataVersion: string): Promise<Issue> {
+/** A briefing on all topics of a schedule, over its period, with the file that it asks for. */
+async function briefing(
+  slot: IssueSlot,
+  knowledge: KnowledgeReader,
+  dataVersion: string,
+  tools: SlotTools,
+): Promise<Issue> {
   const { schedule, date } = slot;
   const { library } = await libraryOf(knowledge, schedule.place.workspace);
-  const topic = schedule.topics[0] ?? 'SCO';
-  const read = readSubject(topic, date, library);
-  const period = { from: date.subtract({ days: lookBack }).toString(), until: date.toString() };
-  if (read.state !== 'one') {
-    const parts = await partsOf(slot, knowledge, dataVersion);
-    return composeIssue({
-      ...parts,
-      days: [],
-      title: `Brief: ${topic}`,
-      nothing: `Nothing here is about ${topic}.`,
-    });
-  }
-  const request = { subject: read.subject, period, today: date.toString() };
-  const document = composeBriefing(request, library);
+  const subject = subjectOf(schedule, date, library);
+  if (subject === undefined) return nothingOn(slot, knowledge, dataVersion);
+  const { picture } = profileOf(schedule);
+  const request = { subject, period: periodOf(schedule, date), today: date.toString() };
+  const file = await fileOf(slot, request, library, dataVersion, tools);
+  const printable = file?.briefing?.format === 'pdf';
+  const enclosed = { pictured: picture, printable, ...(file === undefined ? {} : { file: file.name }) };
+  const { document } = composeMessage(request, library, enclosed);
   const remarks =
     slot.remarks === undefined || slot.remarks.length === 0 ? [] : [quiet(slot.remarks.join(' '))];
   const cited = new Set(document.sources.map(({ statement }) => statement));
-  const used = read.subject.holdings.events.filter(({ title }) => cited.has(title));
+  const used = subject.holdings.events.filter(({ title }) => cited.has(title));
   return {
     document: fit({
       ...document,
       private: false,
-      blocks: [...document.blocks, ...remarks, quiet(footer({ ...slot, dataVersion }))],
+      blocks: [...document.blocks, ...remarks, quiet(footer({ ...slot, dataVersion }), ...pageLink(slot))],
+      ...(file === undefined ? {} : { files: [file] }),
     }),
     records: used.map((event) => usedRecord(event, date.toString(), false)),
     isEmpty: document.kind === 'nothing',
   };
+}
+
+/** What its topics name, together; those that name nothing here are left out. */
+function subjectOf({ topics }: Schedule, date: Temporal.PlainDate, library: Library): Subject | undefined {
+  const read = (topics.length === 0 ? ['SCO'] : topics).map((topic) => readSubject(topic, date, library));
+  return joinSubjects(read.flatMap((each) => (each.state === 'one' ? [each.subject] : [])));
+}
+
+/** Read anew each time: `last 30 days` are other days each week. */
+function periodOf(schedule: Schedule, date: Temporal.PlainDate): Period {
+  const { period } = profileOf(schedule);
+  if (period !== '') return readPeriod(period, date);
+  return { from: date.subtract({ days: lookBack }).toString(), until: date.toString() };
+}
+
+/** The file that goes with it, kept as data and set when it is sent; undefined where none is asked for or nothing is here. */
+async function fileOf(
+  { schedule, due }: IssueSlot,
+  request: BriefingRequest,
+  library: Library,
+  dataVersion: string,
+  { editions, editionLink }: SlotTools,
+): Promise<AttachedFile | undefined> {
+  const { format, length } = profileOf(schedule);
+  const { workspace } = schedule.place;
+  if (format === 'message' || editions === undefined) return undefined;
+  const made = composeFile({ ...request, length, dataVersion, workspace, link: editionLink }, library);
+  if (made === undefined) return undefined;
+  const { id } = made.edition;
+  await editions.put({ id, workspace, at: due.toString(), briefing: made });
+  const mediaType = mediaTypes[format];
+  return {
+    name: fileName(made, format),
+    mediaType,
+    content: new Uint8Array(),
+    briefing: { edition: id, format },
+  };
+}
+
+async function nothingOn(slot: IssueSlot, knowledge: KnowledgeReader, dataVersion: string): Promise<Issue> {
+  const topic = slot.schedule.topics.join(', ');
+  const parts = await partsOf(slot, knowledge, dataVersion);
+  return composeIssue({
+    ...parts,
+    days: [],
+    title: `Brief: ${topic}`,
+    nothing: `Nothing here is about ${topic}.`,
+  });
 }

@@ -93,7 +93,7 @@ async function errandFor(
 async function briefedAnew(
   delivery: Delivery,
   schedule: Schedule,
-  { knowledge }: DeliverParts,
+  parts: DeliverParts,
 ): Promise<Document | undefined> {
   const made = await composeSlot(
     {
@@ -102,7 +102,8 @@ async function briefedAnew(
       due: Temporal.Instant.from(delivery.due),
       id: delivery.id,
     },
-    knowledge,
+    parts.knowledge,
+    parts,
   );
   return made.state === 'issue' ? made.issue.document : undefined;
 }

@@ -1,8 +1,11 @@
+import type { EditionLink } from '../briefing/edition-link.ts';
+import type { Document } from '../document/model.ts';
 import type { PlatformAdapter } from '../platforms/platform.ts';
 import type {
   BudgetStore,
   Delivery,
   DeliveryStore,
+  EditionStore,
   ErrandStore,
   KnowledgeReader,
   ScheduleStore,
@@ -48,6 +51,10 @@ export interface DeliverParts {
   readonly gate: Gate;
   /** An id of at most 25 of `[a-z0-9]` that is the same wherever it is made of the same parts. */
   readonly idOf: (...parts: readonly string[]) => string;
+  /** Draws and sets what a frozen document holds as data; adapters do so again by themselves. It never rejects. */
+  readonly ink?: (document: Document) => Promise<Document>;
+  readonly editions?: EditionStore;
+  readonly editionLink?: EditionLink;
   /** Told where a delivery is, so that a test can end the process there. */
   readonly reached?: (point: DeliveryPoint) => void;
   readonly log: {
@@ -84,6 +91,9 @@ const longestCall = 15_000;
 export const callLimit = (rules: DeliverRules): number =>
   Math.min(longestCall, Math.floor(rules.lease * 1000 * share));
 
+/** Milliseconds within which one more call has to begin, so that it ends before its lease does. */
+export const timeToCall = (held: Held, parts: DeliverParts): number =>
+  parts.rules.lease * 1000 * (1 - share) - (parts.elapsed() - held.since);
+
 /** Whether enough of the lease is left for one more call. */
-export const mayCall = (held: Held, parts: DeliverParts): boolean =>
-  parts.elapsed() - held.since <= parts.rules.lease * 1000 * (1 - share);
+export const mayCall = (held: Held, parts: DeliverParts): boolean => timeToCall(held, parts) >= 0;

@@ -1,6 +1,8 @@
-import { notice, paragraph, quiet, SourceList } from '../document/build.ts';
+import type { EditionLink } from '../briefing/edition-link.ts';
+import { link as linkTo, notice, paragraph, quiet, SourceList, text } from '../document/build.ts';
 import { fit } from '../document/fit.ts';
-import type { Action, Block, Document, ListBlock } from '../document/model.ts';
+import type { Action, Block, Document, ListBlock, Span } from '../document/model.ts';
+import { encodeInvocation } from '../invocation-codec.ts';
 import type { Entity, Event } from '../knowledge/model.ts';
 import type { Schedule, UsedRecord } from '../store/ports.ts';
 import { dateWords, monthDayWords } from '../text/date-words.ts';
@@ -48,6 +50,7 @@ export interface IssueParts extends Omit<EditionParts, 'events'> {
   readonly remarks?: readonly string[];
   /** The edition's id, as `/digest show` takes it. */
   readonly id?: string;
+  readonly link?: EditionLink | undefined;
 }
 
 /** An edition and the records that stand in it, list by list. */
@@ -97,7 +100,7 @@ export function composeIssue(parts: IssueParts): Issue {
         schedule,
       ),
       ...remarks(parts),
-      quiet(footer(parts)),
+      quiet(footer(parts), ...pageLink(parts)),
       { type: 'actions', actions: actionsOf(shown[0]?.monthDay ?? '', parts) },
     ],
     sources: sources.all,
@@ -142,8 +145,12 @@ const dayOptions = (monthDay: string, topics: readonly string[]): Record<string,
   ...(topics.length === 1 ? { topic: topics[0] ?? '' } : {}),
 });
 
-const actionsOf = (monthDay: string, { schedule }: IssueParts): readonly Action[] => [
+const actionsOf = (monthDay: string, { schedule, days }: IssueParts): readonly Action[] => [
   askAction(monthDay),
+  ...briefAction(
+    days.map((day) => day.monthDay),
+    schedule.topics,
+  ),
   {
     label: 'Details',
     invocation: {
@@ -152,6 +159,19 @@ const actionsOf = (monthDay: string, { schedule }: IssueParts): readonly Action[
     },
   },
 ];
+
+/** A briefing on what a digest shows: its days and, where it has one, its topic. Undefined where no button could carry it. */
+export function briefAction(monthDays: readonly string[], topics: readonly string[]): readonly Action[] {
+  const [first, last] = [monthDays[0], monthDays.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const days = first === last ? monthDayWords(first) : `${monthDayWords(first)} to ${monthDayWords(last)}`;
+  const topic = topics.length === 1 ? `${topics[0]} on ${days}` : days;
+  const action = { label: 'Brief', invocation: { command: 'brief-this', options: { topic } } };
+  return encodeInvocation(action.invocation).length <= mostEncoded ? [action] : [];
+}
+
+/** A button's invocation has to fit Discord's custom id. */
+const mostEncoded = 100;
 
 /** The question is asked of the day alone: what happened on it in any year. */
 export const askAction = (monthDay: string): Action => ({
@@ -178,6 +198,12 @@ export function footer({
     `Data ${dataVersion}.`,
     ...(id === undefined ? [] : [`Edition ${editionName(id)}.`]),
   ].join(' ');
+}
+
+/** Where the edition's page is, for whoever holds the link. */
+export function pageLink({ id, link }: Pick<IssueParts, 'id' | 'link'>): readonly Span[] {
+  const address = id === undefined ? undefined : link?.(id);
+  return address === undefined ? [] : [text(' '), linkTo('Its page', address)];
 }
 
 /** A delivery's id, as short as people type it. */

@@ -93,7 +93,7 @@ async function renew(schedule: Schedule, posted: Delivery, context: Context): Pr
   const now = context.now.toInstant();
   const date = Temporal.PlainDate.from(posted.slot.slice(0, 10));
   const slot = { schedule, date, due: Temporal.Instant.from(posted.due), id: posted.id };
-  const made = await composeSlot(slot, context.knowledge);
+  const made = await composeSlot(slot, context.knowledge, context);
   if (made.state === 'nothing') return notice(`Nothing is posted: ${made.why}.`);
   const words = 'Posted anew by hand.';
   await context.errands.add({

@@ -91,6 +91,19 @@ export function holdingsIn(units: readonly Unit[]): Holdings {
   };
 }
 
+/** The events with these ids, and what was said and measured at them. */
+export const holdingsOfEvents = (ids: ReadonlySet<string>, library: Library): Holdings =>
+  holdingsIn(
+    library.units.filter((unit) => {
+      const { source } = unit;
+      return source.type === 'event'
+        ? ids.has(unit.id)
+        : (source.type === 'quotation' || source.type === 'figure') &&
+            source.event !== undefined &&
+            ids.has(source.event.id);
+    }),
+  );
+
 /** The records of both, each once. */
 export function union(left: Holdings, right: Holdings): Holdings {
   const both = <T>(one: readonly T[], other: readonly T[]): readonly T[] => [...new Set([...one, ...other])];

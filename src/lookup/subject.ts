@@ -1,12 +1,14 @@
+import { andWords } from '../answer/facts/fact.ts';
 import type { Library } from '../answer/library.ts';
 import type { Term } from '../answer/query.ts';
 import { understand } from '../answer/understand.ts';
 import type { Unit } from '../answer/unit.ts';
 import type { Entity } from '../knowledge/model.ts';
 import { fold } from '../text/fold.ts';
+import { holdingsOnDays, readDays } from './day-subject.ts';
 import { type Found, findExact, guessEntity, nearEntity } from './find-entity.ts';
 import type { Period } from './period.ts';
-import { type Holdings, holdingsIn, holdingsOf, shelfOf, union } from './shelf.ts';
+import { type Holdings, holdingsIn, holdingsOf, holdingsOfEvents, shelfOf, union } from './shelf.ts';
 
 /** What a reader named, with what the desk has of it. */
 export interface Subject {
@@ -33,6 +35,8 @@ export function readSubject(typed: string, today: Temporal.PlainDate, library: L
     return another === undefined
       ? one(ofEntity(only, typed, library))
       : { state: 'several', entities: exact, guessed: false };
+  const days = ofDays(typed, today, library);
+  if (days !== undefined) return one(days);
   const named = ofTopic(typed, today, library) ?? ofWords(typed, today, library);
   if (named !== undefined && named.guessedFrom === undefined) return one(named);
   const near = nearEntity(typed, library);
@@ -62,19 +66,34 @@ export function ofEntity(entity: Entity, typed: string, library: Library): Subje
   };
 }
 
+/** `15 June`, `India on 15 June`: days of the year, whatever the year. */
+function ofDays(typed: string, today: Temporal.PlainDate, library: Library): Subject | undefined {
+  const asked = readDays(typed);
+  if (asked === undefined) return undefined;
+  const topic = asked.topic === undefined ? undefined : readSubject(asked.topic, today, library);
+  if (topic !== undefined && topic.state !== 'one') return undefined;
+  const holdings = holdingsOnDays(asked, today, library, topic?.subject.holdings);
+  if (holdings.events.length === 0) return undefined;
+  const label = `${topic === undefined ? '' : `${topic.subject.label}, `}${asked.label}`;
+  return { label, typed, period: {}, holdings };
+}
+
+/** Several subjects as one: everything on any of them. Undefined for none. */
+export function joinSubjects(subjects: readonly Subject[]): Subject | undefined {
+  const [first, ...others] = subjects;
+  if (first === undefined || others.length === 0) return first;
+  return {
+    label: andWords(subjects.map(({ label }) => label)),
+    typed: first.typed,
+    period: {},
+    holdings: others.reduce((sum, { holdings }) => union(sum, holdings), first.holdings),
+  };
+}
+
 function ofTopic(typed: string, today: Temporal.PlainDate, library: Library): Subject | undefined {
   const topic = shelfOf(library).topics.get(fold(typed));
   if (topic === undefined) return undefined;
-  const ids = new Set(topic.events.map((event) => event.id));
-  const within = library.units.filter((unit) => {
-    const { source } = unit;
-    return source.type === 'event'
-      ? ids.has(unit.id)
-      : (source.type === 'quotation' || source.type === 'figure') &&
-          source.event !== undefined &&
-          ids.has(source.event.id);
-  });
-  const tagged = holdingsIn(within);
+  const tagged = holdingsOfEvents(new Set(topic.events.map((event) => event.id)), library);
   const worded = ofWords(typed, today, library)?.holdings;
   // The tags say which events are on the topic; what was said and written on it has no tags and is found by its words.
   const holdings = worded === undefined ? tagged : { ...union(tagged, worded), events: tagged.events };

@@ -51,11 +51,24 @@ const deliver = (
 };
 
 describe('a briefing that is asked for without a format', () => {
-  it('is a message alone, without picture or file', async () => {
+  it('is a message without a file, with a line of time where there is something to draw', async () => {
     const document = await deliver('India and the SCO');
     expect(document.files).toBeUndefined();
-    expect(document.blocks.some((block) => block.type === 'picture')).toBe(false);
-    expect(drawn).toEqual([]);
+    expect(drawn.map(({ type }) => type)).toEqual(['timeline']);
+    expect(document.blocks.filter((block) => block.type === 'picture')).toHaveLength(1);
+  });
+  it('shows who met whom where a person is the subject', async () => {
+    await deliver('Sergey Lavrov');
+    expect(drawn.map(({ type }) => type)).toEqual(['meetings']);
+  });
+  it('has no picture where there is too little to draw, none is wanted, or nobody draws', async () => {
+    for (const document of [
+      await deliver('India', { period: { from: '2005-07-05', until: '2005-07-05' } }),
+      await deliver('India and the SCO', { pictured: false }),
+      await deliver('India and the SCO', {}, {}),
+    ]) {
+      expect(document.blocks.some((block) => block.type === 'picture')).toBe(false);
+    }
   });
   it('leads to the whole of it, as a page and as PDF, in the same period', async () => {
     const document = await deliver('India', { period: { from: '2023-01-01', until: '2023-12-31' } });

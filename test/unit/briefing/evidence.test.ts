@@ -123,9 +123,10 @@ describe('the sections', () => {
 });
 
 describe('the edition', () => {
-  it('is the same for the same subject, period and data, whatever it was called', () => {
+  it('is the same for the same subject, period, length and data, whatever it was called', () => {
     const id = fileOn('SCO', library).edition.id;
-    expect(fileOn('Shanghai Cooperation Organisation', library, 'short').edition.id).toBe(id);
+    expect(fileOn('Shanghai Cooperation Organisation', library).edition.id).toBe(id);
+    expect(fileOn('SCO', library, 'short').edition.id).not.toBe(id);
     expect(fileOn('SCO', library, 'full', { from: '2023-01-01' }).edition.id).not.toBe(id);
     expect(fileOn('India', library).edition.id).not.toBe(id);
   });
