@@ -54,9 +54,10 @@ export const fileName = ({ about, edition }: Briefing, format: FileFormat): stri
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** `india-and-the-sco`: at most 40 letters of the Latin alphabet, digits and hyphens; `topic` where none is left. */
+/** `india-and-the-sco`: at most 44 letters of the Latin alphabet, digits and hyphens; `topic` where none is left. */
 const slug = (words: string): string =>
   fold(words)
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '') || 'topic';
+    .replace(/^-+|-+$/g, '')
+    // No word is cut in two, unless it is the only one.
+    .replace(/^(.{1,44})(?:-.*)?$|^(.{44}).*$/, '$1$2') || 'topic';

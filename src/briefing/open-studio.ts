@@ -1,3 +1,5 @@
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ReaderError } from '../errors.ts';
 import { openPictures } from '../pictures/open-pictures.ts';
@@ -88,6 +90,7 @@ function startWorker({ memory }: StudioLimits): Worker {
     resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },
     // Text of strangers is set without the secrets of the environment in reach.
     env: {},
+    workerData: compileCache(),
     execArgv: [],
     stdout: true,
     stderr: true,
@@ -96,6 +99,12 @@ function startWorker({ memory }: StudioLimits): Worker {
   worker.on('error', () => undefined);
   worker.unref();
   return worker;
+}
+
+/** The folder in which Node keeps what it compiled, without the part that Node adds by itself. */
+function compileCache(): string | undefined {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? undefined : dirname(folder);
 }
 
 type Ended = { readonly state: 'late' } | { readonly state: 'died' };

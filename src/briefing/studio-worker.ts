@@ -1,7 +1,11 @@
-import { parentPort } from 'node:worker_threads';
+import { enableCompileCache } from 'node:module';
+import { parentPort, workerData } from 'node:worker_threads';
 import { onPage } from '../pictures/theme.ts';
 import { drawingsOf } from './press.ts';
 import type { StudioJob, StudioOutcome } from './studio-job.ts';
+
+// What the libraries compile to is kept between one thread and the next, where the desk keeps it itself.
+if (typeof workerData === 'string') enableCompileCache(workerData);
 
 type Make = () => Promise<string | Uint8Array> | string;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Receipt } from '../../src/answer/model.ts';
+import type { Briefing } from '../../src/briefing/model.ts';
 import type { Store } from '../../src/store/ports.ts';
 import { minutes } from '../support/store/ledger.ts';
 
@@ -136,6 +137,39 @@ export function feedbackContract(name: string, make: () => Promise<Store>): void
       expect(await feedback.list({ workspace: 'w1' })).toEqual([later, said]);
       expect(await feedback.list({ verdict: 'wrong', limit: 1 })).toEqual([elsewhere]);
       expect(await feedback.list({ workspace: 'w3' })).toEqual([]);
+    });
+  });
+}
+
+/** What every store of exported briefings must do. */
+export function editionsContract(name: string, make: () => Promise<Store>): void {
+  describe(`${name}: editions`, () => {
+    const briefing: Briefing = {
+      title: 'Brief: 上海',
+      about: '上海',
+      edition: { id: 'e1', dataVersion: 'v1', asOf: '2026-11-23', command: '/brief 上海 length:full' },
+      sections: [{ heading: 'In one line', pieces: [{ type: 'paragraph', spans: [] }] }],
+      leftOut: ['Numbers'],
+      sources: [],
+    };
+    const kept = { id: 'e1', workspace: 'w1', at: minutes(0), briefing };
+    test('gives one back as it was made, whose it is with it', async () => {
+      const { editions } = await make();
+      await editions.put(kept);
+      expect(await editions.get('e1')).toEqual(kept);
+    });
+    test('the first one under an id stays, and the beginning of an id is none', async () => {
+      const { editions } = await make();
+      await editions.put(kept);
+      await editions.put({ ...kept, workspace: 'w2' });
+      expect((await editions.get('e1'))?.workspace).toBe('w1');
+      for (const id of ['e', '', '\0', "e1'", 'E1']) expect(await editions.get(id)).toBeUndefined();
+    });
+    test('links are signed with what the first one said, by all that ask', async () => {
+      const { editions } = await make();
+      const [first, second] = await Promise.all([editions.secret('one'), editions.secret('other')]);
+      expect(second).toBe(first);
+      expect(await editions.secret('third')).toBe(first);
     });
   });
 }

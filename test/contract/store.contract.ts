@@ -4,6 +4,7 @@ import { knowledgeContract } from './knowledge.contract.ts';
 import { deliveriesContract, schedulesContract } from './ledger.contract.ts';
 import {
   consoleContract,
+  editionsContract,
   feedbackContract,
   inboxContract,
   marksContract,
@@ -17,6 +18,7 @@ export function storeContract(name: string, make: () => Promise<Store>): void {
   schedulesContract(name, make);
   deliveriesContract(name, make);
   receiptsContract(name, make);
+  editionsContract(name, make);
   feedbackContract(name, make);
   consoleContract(name, make);
   inboxContract(name, make);

@@ -42,6 +42,17 @@ describe('Discord', () => {
     expect(world.gate.faults).toEqual([]);
   });
 
+  test('an edit brings the picture of the message with it', async () => {
+    const picture = sampleDocuments.picture;
+    if (picture === undefined) throw new Error('no sample with a picture');
+    const posted = await adapter.post(world.place, picture, 'drawn1');
+    const messageId = posted.state === 'sent' ? posted.messageId : '';
+    expect(await adapter.changes?.edit(world.place, messageId, picture, 'drawn1')).toEqual({ state: 'done' });
+    const patch = world.gate.calls.findLast(({ method }) => method === 'PATCH');
+    expect(patch?.body).toMatchObject({ attachments: [{ id: '0' }] });
+    expect(world.gate.faults).toEqual([]);
+  });
+
   test('a message that is gone cannot be edited, and trouble is tried again later', async () => {
     const nowhere = '123456789012345678';
     expect(await adapter.changes?.edit(world.place, nowhere, after, 'gone1')).toMatchObject({

@@ -403,6 +403,17 @@ describe('posting', () => {
     expect((await adapter.find(world.place, 'lostafter', start)).state).toBe('found');
   });
 
+  it('stands once with its picture when the answer to the upload is lost and it is posted again', async () => {
+    const before = await standing();
+    world.gate.fault('POST', /messages$/, { type: 'drop', when: 'after' });
+    expect((await adapter.post(world.place, sample('picture'), 'lostpicture')).state).toBe('doubt');
+    const again = await adapter.post(world.place, sample('picture'), 'lostpicture');
+    expect(again.state).toBe('sent');
+    expect(await standing()).toBe(before + 1);
+    const found = await adapter.find(world.place, 'lostpicture', start);
+    expect(found).toEqual({ state: 'found', messageId: again.state === 'sent' ? again.messageId : '' });
+  });
+
   it('is in doubt when the call is lost, and then finds nothing', async () => {
     world.gate.fault('POST', /messages$/, { type: 'drop', when: 'before' });
     expect((await adapter.post(world.place, sample('digest'), 'lostbefore')).state).toBe('doubt');

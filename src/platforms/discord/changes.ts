@@ -4,7 +4,7 @@ import type { Place } from '../../store/ports.ts';
 import type { ChangeOutcome, Changes, PlatformAdapter, PostOutcome } from '../platform.ts';
 import { codes, faultOf } from './fault.ts';
 import { markPayload } from './mark.ts';
-import { post } from './post.ts';
+import { post, rawFile } from './post.ts';
 import { postOutcome } from './post-outcome.ts';
 import { renderMessages } from './render.ts';
 
@@ -21,10 +21,12 @@ export const createChanges = (
 ): Changes => ({
   edit: (place, messageId, document, marker) =>
     change(clock, async () => {
-      const { body } = renderMessages(document)[0];
+      const { body, files } = renderMessages(document)[0];
       // Mentions are read anew at each edit unless they are shut off again: the payload does that.
       await rest.patch(Routes.channelMessage(place.channel, messageId), {
         body: markPayload(body, marker),
+        // They take the place of those that the message has.
+        files: files.map(rawFile),
         signal: AbortSignal.timeout(patience),
       });
     }),
@@ -81,7 +83,7 @@ async function reply(
   clock: () => Temporal.Instant,
 ): Promise<PostOutcome> {
   try {
-    const { body } = renderMessages(document)[0];
+    const { body, files } = renderMessages(document)[0];
     const sent = (await rest.post(Routes.channelMessages(place.channel), {
       body: {
         ...markPayload(body, marker),
@@ -89,6 +91,7 @@ async function reply(
         nonce: marker,
         enforce_nonce: true,
       },
+      files: files.map(rawFile),
       signal: AbortSignal.timeout(patience),
     })) as { readonly id: string };
     return { state: 'sent', messageId: sent.id };

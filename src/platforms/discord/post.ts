@@ -1,8 +1,8 @@
-import { type REST, Routes } from 'discord.js';
+import { type RawFile, type REST, Routes } from 'discord.js';
 import type { Document } from '../../document/model.ts';
 import type { Place } from '../../store/ports.ts';
 import type { PostOptions, PostOutcome } from '../platform.ts';
-import type { DiscordPayload } from './components.ts';
+import type { DiscordPayload, PayloadFile } from './components.ts';
 import { faultOf } from './fault.ts';
 import { markPayload, nonceOf } from './mark.ts';
 import { postOutcome } from './post-outcome.ts';
@@ -20,6 +20,9 @@ export function mentioning(payload: DiscordPayload, role: string | undefined): o
     components: [{ type: 10, content: `<@&${role}>` }, ...payload.components],
   };
 }
+
+/** A file as the library uploads it, in the same request as the message. */
+export const rawFile = (file: PayloadFile): RawFile => ({ ...file, data: Buffer.from(file.data) });
 
 /**
  * Posts a document with one attempt for each of its messages; a digest that has been fitted is one message.
@@ -48,7 +51,7 @@ export async function post(
           nonce,
           enforce_nonce: true,
         },
-        files: files.map((file) => ({ ...file, data: Buffer.from(file.data) })),
+        files: files.map(rawFile),
         signal,
       });
       messageId = (sent as { readonly id: string }).id;
