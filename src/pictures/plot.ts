@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { parseHTML } from 'linkedom';
+import { parseHTML } from 'linkedom/worker';
 import { escapeHtml } from './escape-html.ts';
 import type { Drawing } from './model.ts';
 import { outlineText, type SvgNode } from './outline-text.ts';

@@ -38,7 +38,7 @@ const edges: Readonly<Record<string, string>> = {
 
 /** Libraries that only compute. */
 const computing =
-  /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js|linkedom|@observablehq\/plot|@mozilla\/readability|unpdf|feedsmith)$/;
+  /^(?:zod(?:\/.*)?|chrono-node(?:\/.*)?|marked|markdown-it|ipaddr\.js|linkedom(?:\/worker)?|@observablehq\/plot|@mozilla\/readability|unpdf|feedsmith)$/;
 /** The commands and what they are built of. */
 const pure = modules.filter(
   (path) =>
