@@ -23,7 +23,13 @@ export async function doErrand(parts: DeliverParts): Promise<boolean> {
 
 async function attempt(errand: TakenErrand, adapter: PlatformAdapter, parts: DeliverParts): Promise<Done> {
   const posts = errand.kind === 'tell' || errand.kind === 'ask';
-  const turn = await turnToCall({ place: errand.place }, adapter.manners, posts, parts);
+  const turn = await turnToCall(
+    { place: errand.place },
+    adapter.manners,
+    posts,
+    parts.rules.lease * 300,
+    parts,
+  );
   if (turn.state === 'later') return { state: 'again', outcome: turn.reason, at: turn.at, isNone: true };
   const { changes } = adapter;
   switch (errand.kind) {

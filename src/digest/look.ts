@@ -1,7 +1,7 @@
 import type { FindOutcome, PlatformAdapter } from '../platforms/platform.ts';
 import type { DeliveryOutcome, Schedule } from '../store/ports.ts';
 import { call } from './call.ts';
-import type { DeliverParts, Held } from './deliver-parts.ts';
+import { type DeliverParts, type Held, timeToCall } from './deliver-parts.ts';
 import { lookAt, lookPause } from './doubt.ts';
 import { laterOf } from './later-of.ts';
 import { profileOf } from './profile.ts';
@@ -15,7 +15,7 @@ export async function look(
   parts: DeliverParts,
 ): Promise<DeliveryOutcome | undefined> {
   const { row } = held;
-  const turn = await turnToCall(row, adapter.manners, false, parts);
+  const turn = await turnToCall(row, adapter.manners, false, timeToCall(held, parts), parts);
   if (turn.state === 'later') {
     return {
       state: 'sending',
@@ -39,7 +39,8 @@ export async function look(
       }
       // The row of a deleted digest is only looked for: what has not arrived is not sent any more.
       if (schedule === undefined) return { state: 'skipped', error: 'its digest was deleted' };
-      return call(held, adapter, undefined, schedule, parts);
+      // Nothing is in doubt any more: whatever keeps the call from being made now, it need not be looked for again.
+      return call({ ...held, row: { ...row, state: 'due' } }, adapter, undefined, schedule, parts);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Manners, PlatformAdapter } from '../platforms/platform.ts';
 import type { Beginning, Begun, Delivery, DeliveryOutcome, Place, Turn } from '../store/ports.ts';
-import type { DeliverParts, Held } from './deliver-parts.ts';
+import { type DeliverParts, type Held, timeToCall } from './deliver-parts.ts';
 
 /** The error of a row that waits with a turn of its channel in hand, so that it takes no second one. */
 const waitsForChannel = 'waits for its turn in the channel';
 const waitsForToken = 'waits for its turn';
+const tooSlow = 'the process was too slow';
 
 /** Milliseconds that a process holds a row while it waits for a turn; for longer it gives the row back. */
 const patience = { channel: 300, token: 1_500 } as const;
@@ -34,10 +35,13 @@ export async function turnToPost(
   const { row } = held;
   const leave = manners && (await parts.gate.enter(tokenName(row.place, manners)));
   try {
+    const time = timeToCall(held, parts);
+    // A turn that comes too late for its lease would be lost to everybody.
+    if (time <= 0) return later(parts.clock().epochMilliseconds, tooSlow);
     // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
     const begun = await parts.deliveries.begin(row.id, row.fence, {
       clock: parts.clock,
-      turns: manners === undefined ? [] : turnsFor(row, manners, false, parts),
+      turns: manners === undefined ? [] : turnsFor(row, manners, false, time, parts),
       ...(edition === undefined ? {} : { edition }),
     });
     if (begun.state === 'later') return later(begun.at, reasonOf(begun.name, row));
@@ -79,17 +83,21 @@ export function lateCall(
 /** Calls that may be made within a second, which is what platforms count. */
 const placesOf = ({ everyCall }: Manners): number => Math.ceil(1000 / everyCall);
 
-/** Waits for turns at anything that is no delivery: reading a channel, and with `isPost` a message of another kind. */
+/**
+ * Waits for turns at anything that is no delivery: reading a channel, and with `isPost` a message of another kind.
+ * @param time milliseconds within which the call has to begin
+ */
 export async function turnToCall(
   row: Waiting,
   manners: Manners | undefined,
   isPost: boolean,
+  time: number,
   parts: DeliverParts,
 ): Promise<{ readonly state: 'go' } | Later> {
   if (manners === undefined) return { state: 'go' };
   const leave = await parts.gate.enter(tokenName(row.place, manners));
   try {
-    for (const turn of turnsFor(row, manners, !isPost, parts)) {
+    for (const turn of turnsFor(row, manners, !isPost, time, parts)) {
       const { at, isTaken } = await parts.budgets.take(turn, parts.clock);
       if (!isTaken) return later(at, reasonOf(turn.name, row));
       await until(at, parts);
@@ -103,15 +111,23 @@ export async function turnToCall(
 type Waiting = Pick<Delivery, 'place' | 'error' | 'notBefore'>;
 
 /** The turns that a call needs; 0 milliseconds between two means that they are not counted. */
-function turnsFor(row: Waiting, manners: Manners, isChannelDone: boolean, parts: DeliverParts): Turn[] {
+function turnsFor(
+  row: Waiting,
+  manners: Manners,
+  isChannelDone: boolean,
+  time: number,
+  parts: DeliverParts,
+): Turn[] {
   const { everyMessage, everyCall } = manners;
   const channel = { name: channelName(row.place), everyMs: everyMessage, places: 1, keep: true } as const;
   const token = { name: tokenName(row.place, manners), everyMs: everyCall } as const;
   return [
     ...(everyMessage === 0 || isChannelDone || hasTurn(row, parts)
       ? []
-      : [{ ...channel, within: patience.channel }]),
-    ...(everyCall === 0 ? [] : [{ ...token, places: placesOf(manners), within: patience.token }]),
+      : [{ ...channel, within: Math.min(time, patience.channel) }]),
+    ...(everyCall === 0
+      ? []
+      : [{ ...token, places: placesOf(manners), within: Math.min(time, patience.token) }]),
   ];
 }
 

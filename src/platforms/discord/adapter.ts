@@ -96,7 +96,7 @@ export function createDiscordAdapter(settings: DiscordSettings, parts: DiscordPa
  * nonce is remembered "for a few minutes". Source: docs.discord.com/developers/topics/rate-limits
  */
 const manners: Manners = {
-  everyCall: 1000 / 49.25,
+  everyCall: 1000 / 48,
   everyMessage: 1_020,
   tokenOf: 'platform',
   again: 'harmless for a while',
