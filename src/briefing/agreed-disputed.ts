@@ -7,9 +7,11 @@ import type { Event, Statement } from '../knowledge/model.ts';
 import { citeEvent, citeUnits, sentence } from '../lookup/cited.ts';
 import { dateWords, rangeWords } from '../text/date-words.ts';
 import { words } from '../text/fold.ts';
+import { shownEvents } from './happened.ts';
 import type { FileSizes, Material } from './material.ts';
 import type { Piece } from './model.ts';
 import { listOf } from './pieces.ts';
+import { withoutRepeats } from './without-repeats.ts';
 
 /**
  * Agreed: treaties and documents that were signed or adopted, the most important, with what the record says of them.
@@ -27,12 +29,18 @@ export function agreedAndDisputed(
   const agreed = chosen(papers, sizes.agreed);
   const differing = holdings.events.filter((event) => (event.disagreements ?? []).length > 0);
   const disputed = chosen(differing, sizes.disputed);
-  const claims = claimsIn(holdings.events, library);
+  // What a person said stands under what was said already.
+  const claims = withoutRepeats(
+    claimsIn(holdings.events, library),
+    (claim) => claim.source.statement.text,
+    holdings.quotations.map((unit) => unit.source.quotation.text),
+  );
+  const happened = new Set(sizes.summaries ? shownEvents(material, sizes) : []);
   const told = claims.slice(0, sizes.claims);
   return [
     ...headed(
       'Agreed',
-      agreed.map((event) => agreedItem(event, sources)),
+      agreed.map((event) => agreedItem(event, sources, !happened.has(event))),
       papers.length - agreed.length,
     ),
     ...headed(
@@ -59,10 +67,12 @@ const headed = (name: string, items: readonly ListItem[], hidden: number): reado
     ? []
     : [paragraph({ type: 'text', text: name, style: 'strong' }), ...listOf(items, hidden)];
 
-const agreedItem = (event: Event, sources: SourceList): ListItem => ({
-  spans: sentence(`${rangeWords(event.date, event.endDate)} · ${event.title}: ${event.summary}`, [
-    citeEvent(event, sources),
-  ]),
+/** @param isNew what it says further does not stand under what happened already */
+const agreedItem = (event: Event, sources: SourceList, isNew: boolean): ListItem => ({
+  spans: sentence(
+    `${rangeWords(event.date, event.endDate)} · ${event.title}${isNew && event.summary !== '' ? `: ${event.summary}` : '.'}`,
+    [citeEvent(event, sources)],
+  ),
 });
 
 const disputedItems = (event: Event, sources: SourceList): readonly ListItem[] =>

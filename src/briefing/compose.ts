@@ -88,7 +88,7 @@ function compose(
     kind: 'answer',
     title: `Brief: ${about}`,
     blocks: [
-      inOneLine(about, subject, holdings, library, sources),
+      inOneLine(about, subject, holdings, period, library, sources),
       ...readAs(subject),
       ...placeFor(drawing),
       ...briefingSections(subject, holdings, people, shown, library, sources),

@@ -77,10 +77,10 @@ export function fileSections(
 }
 
 function oneLine(
-  { about, subject, holdings, library }: Material,
+  { about, subject, holdings, period, library }: Material,
   _: FileSizes,
   sources: SourceList,
 ): readonly Piece[] {
-  const line = inOneLine(about, subject, holdings, library, sources);
+  const line = inOneLine(about, subject, holdings, period, library, sources);
   return [line.type === 'paragraph' ? line : paragraph(about)];
 }

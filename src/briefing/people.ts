@@ -35,13 +35,19 @@ export function involvedIn(events: readonly Event[], library: Library): readonly
     );
 }
 
+/** `, by 28 July 2022 Uzbek foreign minister`; empty where no office is recorded any more. */
+function changedWords({ name }: Entity, later: string, date: string): string {
+  const office = later.replace(name, '').replace(/[()]/g, '').trim();
+  return office === '' ? '' : `, by ${dateWords(date)} ${office}`;
+}
+
 /** `Indian external affairs minister S. Jaishankar · 5 events [1][2]`; says when the office changed in between. */
 export function involvedItem({ person, events }: Involved, library: Library, sources: SourceList): ListItem {
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return { spans: [text(person.name)] };
   const then = personOn(person, first.date, library);
   const later = personOn(person, last.date, library);
-  const changed = then === later ? '' : `; on ${dateWords(last.date)} ${later}`;
+  const changed = then === later ? '' : changedWords(person, later, last.date);
   const count = events.length === 1 ? dateWords(first.date) : `${events.length} events`;
   const cites = [...new Set([first, last])].map((event) => citeEvent(event, sources));
   return { spans: sentence(`${then}${changed} · ${count}`, cites) };

@@ -2,8 +2,10 @@ import type { Library } from '../answer/library.ts';
 import type { NonEmpty } from '../answer/model.ts';
 import { paragraph, type SourceList } from '../document/build.ts';
 import type { Block } from '../document/model.ts';
+import type { Event } from '../knowledge/model.ts';
 import { citeEvent, citeUnits, eventItem, sentence } from '../lookup/cited.ts';
 import { mostImportant } from '../lookup/important.ts';
+import { type Period, periodWords } from '../lookup/period.ts';
 import { figureItem } from '../lookup/said.ts';
 import { listSection, saidSections } from '../lookup/sections.ts';
 import { sentenceCase } from '../lookup/sentence-case.ts';
@@ -85,6 +87,7 @@ export function inOneLine(
   about: string,
   subject: Subject,
   { events, articles }: Holdings,
+  period: Period,
   library: Library,
   sources: SourceList,
 ): Block {
@@ -93,10 +96,25 @@ export function inOneLine(
     return paragraph(
       `${sentenceCase(about)}: no event here, but ${counted(articles.length, 'article')} on it.`,
     );
-  const many = events.length === 1 ? 'one event' : `${events.length} events, the most important`;
-  const where = top.place?.city === undefined ? '' : `, ${top.place.city}`;
-  const words = `${sentenceCase(about)}, ${many}: ${rangeWords(top.date, top.endDate)}${where}: ${top.title}.`;
+  const many = events.length === 1 ? 'one event' : `${events.length} events${spanWords(events, period)}`;
+  const most = events.length === 1 ? `, ${onWords(top)}` : `. The most important, ${onWords(top)}`;
+  const words = `${sentenceCase(about)}: ${many}${most}: ${top.title}.`;
   return paragraph(...sentence(words, [citeEvent(top, sources)]));
+}
+
+/** ` from 20 April to 5 May 2023`; nothing where the period is said already, or a date is not known to the day. */
+function spanWords(events: readonly Event[], period: Period): string {
+  const [from, until] = [events[0]?.date ?? '', events.at(-1)?.date ?? ''];
+  if (period.from !== undefined || period.until !== undefined || from === until) return '';
+  return from.length < 10 || until.length < 10
+    ? ` from ${from.slice(0, 4)} to ${until.slice(0, 4)}`
+    : ` ${periodWords({ from, until })}`;
+}
+
+/** `on 4 July 2023 in New Delhi`, `in December 2004`; the place where the title does not have it. */
+function onWords({ date, endDate, place, title }: Event): string {
+  const city = place?.city === undefined || title.includes(place.city) ? '' : ` in ${place.city}`;
+  return `${date.length === 10 ? 'on' : 'in'} ${rangeWords(date, endDate)}${city}`;
 }
 
 const counted = (count: number, what: string): string => (count === 1 ? `one ${what}` : `${count} ${what}s`);

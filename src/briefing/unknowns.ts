@@ -22,14 +22,14 @@ export function unknowns(
   const doubtful = events.filter((event) => event.confidence === 'low').length;
   const disputed = events.filter((event) => event.note !== undefined).length;
   return [
-    missing.length === 0 ? '' : `No ${andWords(missing)} on this in the data.`,
+    missing.length === 0 ? '' : `No ${andWords(missing, 'or')} on this in the data.`,
     announced === 0
       ? ''
       : `${countOf(announced)} known from advance notices only, not from a report that it took place.`,
     doubtful === 0 ? '' : `${countOf(doubtful)} not well attested.`,
     disputed === 0
       ? ''
-      : `${countOf(disputed)} with a note on the date or on sources that differ; the timeline shows it.`,
+      : `${countOf(disputed)} with a note on the date or on sources that differ; /timeline shows it.`,
     endOf(holdings, period, library),
   ].filter((line) => line !== '');
 }

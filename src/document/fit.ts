@@ -112,8 +112,8 @@ function weighBlock(block: Block): number {
       return block.rows
         .flat()
         .reduce((sum, cell) => sum + weighSpans(cell) + 4, weighText(block.head.join()));
+    // Its words stand beside it and not among the text, on every platform.
     case 'picture':
-      return weighText(block.alt);
     case 'divider':
     case 'actions':
       return 0;

@@ -39,7 +39,7 @@ const claimOf = ([text, evidence]: readonly [string, NonEmpty<Evidence>]): Claim
 });
 
 /** `A`, `A and B`, `A, B and C`. */
-export function andWords(list: readonly string[]): string {
+export function andWords(list: readonly string[], joint: 'and' | 'or' = 'and'): string {
   if (list.length < 2) return list.join('');
-  return `${list.slice(0, -1).join(', ')} and ${list.at(-1)}`;
+  return `${list.slice(0, -1).join(', ')} ${joint} ${list.at(-1)}`;
 }

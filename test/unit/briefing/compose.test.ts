@@ -20,7 +20,7 @@ const unknown = (document: Document): readonly string[] => under(document, 'What
 describe('a briefing', () => {
   it('says the one thing to know first', () => {
     expect(firstLine(brief('Gullport', '2016 to 2019'))).toBe(
-      'Gullport from 2016 to 2019, 3 events, the most important: 11 February 2019, Gullport: Fire on a ferry kills 17 people off Gullport. [1]',
+      'Gullport from 2016 to 2019: 3 events. The most important, on 11 February 2019: Fire on a ferry kills 17 people off Gullport. [1]',
     );
   });
   it('tells what happened in order of time, and who had a part with the office they had then', () => {
@@ -42,7 +42,7 @@ describe('a briefing', () => {
   it('leaves out empty sections and names them at the end', () => {
     const document = brief('blue regatta', '2014');
     expect(headingsOf(document)).toEqual(['What happened', 'What the desk does not know']);
-    expect(unknown(document)).toEqual(['No people, quotations and figures on this in the data.']);
+    expect(unknown(document)).toEqual(['No people, quotations or figures on this in the data.']);
   });
   it('owns up to notices, doubts, disagreements and to where the data ends', () => {
     expect(unknown(brief('summit due'))).toContain(
@@ -50,7 +50,7 @@ describe('a briefing', () => {
     );
     expect(unknown(brief('storm'))).toContain('One event not well attested.');
     expect(unknown(brief('ferries'))).toContain(
-      'One event with a note on the date or on sources that differ; the timeline shows it.',
+      'One event with a note on the date or on sources that differ; /timeline shows it.',
     );
     expect(unknown(brief('Gullport', 'since 2019'))).toContain(
       'Anything after 1 May 2020; the data ends on 1 June 2023.',

@@ -101,7 +101,7 @@ describe('what the shipped data must say', () => {
       'timeline SCO from:2001-06-15 to:2001-06-15',
       /15 June 2001 · .*found the Shanghai Cooperation Organisation/,
     ],
-    ['brief India period:2023', /India in 2023, \d+ events/],
+    ['brief India period:2023', /India in 2023: \d+ events/],
   ])('/%s', async (line, expected) => {
     expect(plainBody(await type(line))).toMatch(expected);
   });
