@@ -203,7 +203,7 @@ describe('turns of a channel', () => {
   });
 
   it('that were left for long are taken anew, so that what waited does not go out in a heap', async () => {
-    const { add, turn, take, parts, pass, now } = world(manners);
+    const { add, turn, take, parts, pass } = world(manners);
     await turn(await add('c1'));
     const rows = [await add('c1'), await add('c1'), await add('c1')];
     for (const held of rows) {
