@@ -85,7 +85,7 @@ const quoteContent = (words: string, attribution: readonly Span[]): Content => (
 });
 
 /** Of figures: as of when, what, how much, source. */
-const columnWidths = [70, '*', 95, 'auto'] as const;
+const columnWidths = [82, '*', 95, 'auto'] as const;
 
 const tableContent = (table: TableBlock): Content => ({
   table: {

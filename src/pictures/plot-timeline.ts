@@ -51,11 +51,15 @@ export function plotTimeline(drawing: TimelineDrawing, theme: Theme): Plot.PlotO
 
 /** Lines from each time to its label. */
 function leaders(layout: TimelineLayout, theme: Theme): readonly Plot.Markish[] {
-  const steps = layout.marks.flatMap((each) => [
-    { x: 0, year: each.year, of: each },
-    { x: 12, year: yearAt(layout, each.top + lineHeight / 2), of: each },
-    { x: 20, year: yearAt(layout, each.top + lineHeight / 2), of: each },
-  ]);
+  const steps = layout.marks.flatMap((each) =>
+    !each.leads
+      ? []
+      : [
+          { x: 0, year: each.year, of: each },
+          { x: 12, year: yearAt(layout, each.top + lineHeight / 2), of: each },
+          { x: 20, year: yearAt(layout, each.top + lineHeight / 2), of: each },
+        ],
+  );
   return [Plot.line(steps, { x: 'x', y: 'year', z: 'of', stroke: theme.soft, strokeWidth: 1 })];
 }
 
@@ -72,7 +76,7 @@ function dots({ marks }: TimelineLayout, theme: Theme): readonly Plot.Markish[] 
   ];
 }
 
-/** The date in bold, and the title under it. */
+/** The date in bold, and the titles of that day under it. */
 function labels(layout: TimelineLayout, theme: Theme): readonly Plot.Markish[] {
   const { marks, axis } = layout;
   const common = {
@@ -84,18 +88,23 @@ function labels(layout: TimelineLayout, theme: Theme): readonly Plot.Markish[] {
     lineHeight: lineHeight / labelSize,
   } as const;
   return [
-    Plot.text(marks, {
-      ...common,
-      text: (each: PlacedMark) => each.mark.when,
-      fontWeight: 'bold',
-      fill: theme.accent,
-      dy: 2,
-    }),
+    Plot.text(
+      marks.filter(({ leads }) => leads),
+      {
+        ...common,
+        text: (each: PlacedMark) => each.mark.when,
+        fontWeight: 'bold',
+        fill: theme.accent,
+        dy: 2,
+      },
+    ),
     Plot.text(marks, {
       ...common,
       text: (each: PlacedMark) => each.lines.join('\n'),
       fill: theme.ink,
-      dy: lineHeight + 2,
+      // The date stands above it, where it has one.
+      y: (each: PlacedMark) => yearAt(layout, each.top + (each.leads ? lineHeight : 0)),
+      dy: 2,
     }),
   ];
 }

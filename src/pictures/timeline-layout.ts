@@ -15,6 +15,8 @@ export interface PlacedMark {
   readonly width: number;
   readonly height: number;
   readonly lines: readonly string[];
+  /** Whether it has a date and a line to the axis of its own: what fell on the same day as the one above it has not. */
+  readonly leads: boolean;
 }
 
 export interface TimelineLayout {
@@ -35,6 +37,8 @@ export const lineHeight = 17;
 /** Left and right of everything. */
 export const margin = 12;
 const gap = 12;
+/** Between labels of one day. */
+const smallGap = 4;
 const axisLeft = 76;
 const labelLeft = axisLeft + 26;
 
@@ -44,7 +48,11 @@ export function layoutTimeline({ marks, title }: TimelineDrawing): TimelineLayou
   const top = titleLines.length * 20 + 24;
   const width = pictureWidth - labelLeft - margin;
   const texts = marks.map((mark) => wrapText(mark.label, labelSize, width, 4));
-  const sizes = texts.map((lines) => (lines.length + 1) * lineHeight + gap);
+  const leads = marks.map((mark, index) => mark.when !== marks[index - 1]?.when);
+  const sizes = texts.map((lines, index) => {
+    const rows = lines.length + (leads[index] ? 1 : 0);
+    return rows * lineHeight + (leads[index + 1] === false ? smallGap : gap);
+  });
   const length = Math.max(
     160,
     sizes.reduce((sum, size) => sum + size, 0),
@@ -62,7 +70,7 @@ export function layoutTimeline({ marks, title }: TimelineDrawing): TimelineLayou
     marks: marks.map((mark, index) => {
       const lines = texts[index] ?? [];
       const widest = Math.max(
-        textWidth(mark.when, labelSize, 'bold'),
+        leads[index] ? textWidth(mark.when, labelSize, 'bold') : 0,
         ...lines.map((line) => textWidth(line, labelSize)),
       );
       return {
@@ -71,8 +79,9 @@ export function layoutTimeline({ marks, title }: TimelineDrawing): TimelineLayou
         left: labelLeft,
         top: tops[index] ?? 0,
         width: widest,
-        height: (sizes[index] ?? 0) - gap,
+        height: (sizes[index] ?? 0) - (leads[index + 1] === false ? smallGap : gap),
         lines,
+        leads: leads[index] ?? true,
       };
     }),
   };
