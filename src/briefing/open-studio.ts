@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { ReaderError } from '../errors.ts';
 import { openPictures } from '../pictures/open-pictures.ts';
 import type { Pictures } from '../pictures/port.ts';
+import { type Ended, runJob } from '../run-job.ts';
 import type { Press } from './press.ts';
 import type { StudioJob, StudioOutcome } from './studio-job.ts';
 
@@ -25,8 +26,6 @@ export interface StudioLimits {
 }
 
 const usual: StudioLimits = { within: 10_000, memory: 256, idle: 30_000, waiting: 64 };
-/** Milliseconds for loading the libraries on a busy machine, which is no fault of the job. */
-const loading = 30_000;
 
 /** Draws and sets type, one thing after another, in a thread of its own: meanwhile the desk answers as always. */
 export function openStudio(limits: Partial<StudioLimits> = {}): Studio {
@@ -63,7 +62,7 @@ function createThread(limits: StudioLimits): Thread {
   const next = async (job: StudioJob): Promise<string | Uint8Array> => {
     clearTimeout(idle);
     worker ??= startWorker(limits);
-    const outcome = await runJob(worker, job, limits.within);
+    const outcome = await runJob<StudioOutcome>(worker, job, limits.within);
     if (outcome.state === 'late' || outcome.state === 'died') await end();
     return productOf(outcome);
   };
@@ -107,29 +106,7 @@ function compileCache(): string | undefined {
   return folder === undefined ? undefined : dirname(folder);
 }
 
-type Ended = { readonly state: 'late' } | { readonly state: 'died' };
 type Settled = Exclude<StudioOutcome, { state: 'begun' }>;
-
-function runJob(worker: Worker, job: StudioJob, within: number): Promise<Settled | Ended> {
-  const { promise, resolve } = Promise.withResolvers<Settled | Ended>();
-  const giveUp = (): void => resolve({ state: 'late' });
-  let late = setTimeout(giveUp, loading);
-  const hear = (outcome: StudioOutcome): void => {
-    if (outcome.state !== 'begun') {
-      resolve(outcome);
-      return;
-    }
-    clearTimeout(late);
-    late = setTimeout(giveUp, within);
-  };
-  const died = (): void => resolve({ state: 'died' });
-  worker.on('message', hear).once('error', died).once('exit', died);
-  worker.postMessage(job);
-  return promise.finally(() => {
-    clearTimeout(late);
-    worker.off('message', hear).off('error', died).off('exit', died);
-  });
-}
 
 function productOf(outcome: Settled | Ended): string | Uint8Array {
   switch (outcome.state) {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ReaderError } from '../../errors.ts';
+import { type Ended, runJob } from '../../run-job.ts';
 import type { FeedRead } from '../feeds/model.ts';
 import type { PageAbout, PageRead } from './model.ts';
 
@@ -31,8 +32,6 @@ export interface ReaderLimits {
 }
 
 const usual: ReaderLimits = { within: 5_000, memory: 256 };
-/** Milliseconds for loading a parser on a busy machine, which is no fault of the page. */
-const loading = 30_000;
 /** Pages that one thread reads before a new one takes over, so that nothing piles up in it. */
 const pagesEach = 200;
 
@@ -55,7 +54,7 @@ export function createReader(limits: ReaderLimits = usual): Reader {
     if (read >= pagesEach) await end();
     worker ??= startWorker(limits);
     read += 1;
-    const outcome = await runJob(worker, job, limits);
+    const outcome = await runJob<ReadingOutcome>(worker, job, limits.within);
     if (outcome.state === 'late' || outcome.state === 'died') {
       await end();
       throw refusalOf(outcome.state);
@@ -94,31 +93,9 @@ function startWorker({ memory }: ReaderLimits): Worker {
   return worker;
 }
 
-type Died = { readonly state: 'late' } | { readonly state: 'died' };
 type Settled = Exclude<ReadingOutcome, { state: 'begun' }>;
 
-function runJob(worker: Worker, job: ReadingJob, { within }: ReaderLimits): Promise<Settled | Died> {
-  const { promise, resolve } = Promise.withResolvers<Settled | Died>();
-  const giveUp = (): void => resolve({ state: 'late' });
-  let late = setTimeout(giveUp, loading);
-  const hear = (outcome: ReadingOutcome): void => {
-    if (outcome.state !== 'begun') {
-      resolve(outcome);
-      return;
-    }
-    clearTimeout(late);
-    late = setTimeout(giveUp, within);
-  };
-  const died = (): void => resolve({ state: 'died' });
-  worker.on('message', hear).once('error', died).once('exit', died);
-  worker.postMessage(job);
-  return promise.finally(() => {
-    clearTimeout(late);
-    worker.off('message', hear).off('error', died).off('exit', died);
-  });
-}
-
-const refusalOf = (state: Died['state']): ReaderError => {
+const refusalOf = (state: Ended['state']): ReaderError => {
   switch (state) {
     case 'late':
       return new ReaderError('The page took too long to read and was given up; paste its text instead.');
