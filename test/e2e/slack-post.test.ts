@@ -74,8 +74,10 @@ describe('posting an edition', () => {
     ['msg_too_long', false],
     ['restricted_action', true],
   ])('%s is a refusal; somebody has to mend it: %s', async (code, gone) => {
-    harness.gate.web.fail('chat.postMessage', { kind: 'error', code });
-    const outcome = await post(newMarker());
+    // One of its own: a token that was refused is refused for a while without a call.
+    await using own = await startHarness({ over: 'http' });
+    own.gate.web.fail('chat.postMessage', { kind: 'error', code });
+    const outcome = await own.adapter.post(place, edition, newMarker());
     expect(outcome).toMatchObject({ state: 'refused', gone, reason: expect.stringContaining(code) });
   });
 

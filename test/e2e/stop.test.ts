@@ -47,7 +47,8 @@ async function withDigest(more: Readonly<Record<string, string>> = {}) {
     empty: 'nearest',
     topics: [],
   });
-  const now = due.subtract({ minutes: 1 }).toInstant().toString();
+  // The id of a digest says when it was added: no two of one minute are taken for the same.
+  const now = due.subtract({ minutes: 1, seconds: runs }).toInstant().toString();
   const added = await runProgram(['schedule', 'add', '--batch', '--now', now], {
     environment,
     input: `${line}\n`,
