@@ -21,6 +21,7 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
     !/\b(?:own(?:s|ed|er\w*)?|belong\w*|possess\w*|property)\b/.test(textOf(unit))
   )
     return 'it does not say whose it is';
+  if (asksWinner.test(folded) && !winner.test(textOf(unit))) return 'it names no winner';
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
   if (/\bhow (?:fast|heavy|hot|cold|tall)\b/.test(folded) && !holdsNumber(unit)) return 'it measures nothing';
@@ -45,18 +46,21 @@ const asksOutcome =
 const outcome =
   /\b(?:adopt\w*|sign(?:s|ed|ing)?|agree\w*|approv\w+|decid\w+|decisions?|declar\w+|resol\w+|endors\w+|launch\w*|grant\w*|admit\w*|accept\w*|set up|creat\w+|establish\w*|condemn\w*|appoint\w*|memorand\w+|treat(?:y|ies)|communique|pledg\w+|ordered|called for|named|passed|backed)\b/;
 
+/** `Which film took the top prize?` wants who won, not that prizes were given. */
+const asksWinner =
+  /\b(?:who|whom|which|what)\b.*\b(?:won|wins?|took|takes|got|claimed|landed|came first)\b.*\b(?:prize|award|trophy|medal|title|race|marathon|contest|tournament|cup)\b|\b(?:winner|champion)\b/;
+const winner = /\b(?:wins?|won|winn\w+|awarded|named|prize (?:went|goes) to|first place|champion|best)\b/;
+
 const asksMoney =
   /\b(?:how much|prize|what) money\b|\bmoney\b(?= (?:did|do|does|was|were|is|at)\b)|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;
 
 /** Words by which a text says why: connectives, purposes, what it followed. */
 const causal =
-  /\b(because|due to|owing to|since|so that|so as|in order|to (?!the\b|a\b|\d)(?=[a-z])|for|over|after|amid|following|followed|citing|cited|in view of|in response|in protest|reason|cause[sd]?|led to|prompted|want(?:s|ed)?|fear\w*|concern\w*|blam\w+|accus\w+|declined|refus\w+|object\w*|despite|against|surplus|honours?|mark(?:s|ed|ing)?|anniversary|fled|commemorat\w+|celebrat\w+|answer\w*|retaliat\w+|said|says|explain\w*)\b/;
+  /\b(because|due to|owing to|since|so that|so as|in order|to (?!the\b|a\b|\d)(?=[a-z])|for|over|after|amid|following|followed|citing|cited|in view of|in response|in protest|reason|cause[sd]?|led to|prompted|want(?:s|ed)?|fear\w*|concern\w*|blam\w+|accus\w+|declined|refus\w+|object\w*|despite|against|surplus|honours?|mourn\w*|mark(?:s|ed|ing)?|anniversary|fled|commemorat\w+|celebrat\w+|answer\w*|retaliat\w+|said|says|explain\w*)\b/;
 
 /** True when something in the text may be a cause: a connective beyond the bare happening, or somebody's account of it. */
 const givesCause = (unit: Unit): boolean =>
-  causal.test(unit.text.toLowerCase()) ||
-  /\bmourn\w*|\bvictims\b/.test(textOf(unit)) ||
-  (unit.source.type !== 'event' && speaks(unit));
+  causal.test(unit.text.toLowerCase()) || (unit.source.type !== 'event' && speaks(unit));
 
 const outermost =
   /\b(?!(?:west|east|guest|request|protest|interest|contest|forest|arrest|invest|quest|test|rest|suggest|harvest|manifest|honest|modest)\b)[a-z]{3,}est\b|\b(?:most|least|record|best|worst|top)\b/;

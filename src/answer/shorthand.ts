@@ -25,6 +25,8 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\bmfn\b/g, 'most favoured nation'],
   [/\bloc\b/g, 'line of control'],
   [/\bkz\b/g, 'kazakhstan'],
+  [/\buz\b/g, 'uzbekistan'],
+  [/\btj\b/g, 'tajikistan'],
   [/\b(?<=defen[cs]e |foreign |trade |finance |culture |health )mins?\b/g, 'ministers'],
   [/\bdipl\b/g, 'diplomatic'],
   [/\bpres\b/g, 'president'],

@@ -1,6 +1,6 @@
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
-import { readTimes } from '../text/time-expressions.ts';
+import { readTimes, type TimeReading } from '../text/time-expressions.ts';
 import { mainOrganisation, shortName } from './facts/relations.ts';
 import { besideAsker, type Focus, focusOf } from './focus.ts';
 import { findMentions, guessName, type Mention } from './gazetteer.ts';
@@ -26,7 +26,7 @@ export function understand(question: string, today: Temporal.PlainDate, library:
     folded,
     wanted,
     words: list,
-    terms: termsOf(list, mentions, library, wanted, properWords(question)),
+    terms: looselyOnADay(termsOf(list, mentions, library, wanted, properWords(question)), wanted, times),
     mentions,
     times,
     future: /\b(will|going to|next|upcoming|forthcoming|tomorrow)\b/.test(folded),
@@ -79,6 +79,8 @@ function termsOf(
   if (lost !== undefined && phrase !== undefined && !personNouns.has(phrase)) roles.set(phrase, lost);
   const aside = new Set([...asideOf(list), ...epithets(list, mentions), ...list.slice(gerund)]);
   const asksHow = list[0] === 'how';
+  // `the first session` may be any; `the first ever` is the one that is called so.
+  const asksFirst = /\bvery first\b|\bfirst (?:ever|time)\b/.test(list.join(' '));
   const seen = new Set<string>();
   const others = joined.flatMap((word): Term[] => {
     const stemmed = stem(word);
@@ -88,7 +90,9 @@ function termsOf(
     const role = roles.get(word);
     const owns = role === 'act' && /^own(?:s|ed)$/.test(word);
     const light =
-      (lightWords.has(stemmed) && !owns) || aside.has(word) || (asksHow && reactions.has(stemmed));
+      (lightWords.has(stemmed) && !owns && !(word === 'first' && asksFirst)) ||
+      aside.has(word) ||
+      (asksHow && reactions.has(stemmed));
     return [
       {
         said: word,
@@ -102,6 +106,12 @@ function termsOf(
   });
   return [...named, ...others];
 }
+
+/** `Anything notable in Chinese politics on 25 July?`: the day and the names say what is meant, other words only of what kind. */
+const looselyOnADay = (terms: readonly Term[], wanted: Wanted, { windows }: TimeReading): readonly Term[] =>
+  wanted === 'happened' && windows.some(({ grain }) => grain === 'day')
+    ? terms.map((term) => (term.ids.length > 0 ? term : { ...term, light: true }))
+    : terms;
 
 /** Words with a capital inside the sentence: names, whether they are known here or not. None when every word has one. */
 function properWords(question: string): ReadonlySet<string> {
@@ -130,7 +140,9 @@ const isSoleAct = (list: readonly string[], word: string, role: Focus): boolean 
   role !== 'subject' && list[0] === 'what' && /^(?:was|were)$/.test(list[1] ?? '') && list[2] === word;
 
 /** `How did X respond to it?` asks what X did: the verb itself need not be told. */
-const reactions: ReadonlySet<string> = new Set(['respond', 'react', 'answer', 'reply'].map(stem));
+const reactions: ReadonlySet<string> = new Set(
+  ['respond', 'react', 'answer', 'reply', 'justify', 'explain', 'defend'].map(stem),
+);
 
 /** `Putin aide`: an official named by his leader is one of the country that the leader serves. */
 function served(mention: Mention, list: readonly string[], library: Library): readonly string[] {

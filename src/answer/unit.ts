@@ -7,11 +7,12 @@ import type {
   Quotation,
   Statement,
 } from '../knowledge/model.ts';
-import { fold, words } from '../text/fold.ts';
+import { words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { daysOf } from '../text/time-expressions.ts';
-import { findMentions, type Gazetteer } from './gazetteer.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { joinPhrases } from './lexicon/phrases.ts';
+import { UnitIndex } from './unit-index.ts';
 
 /** What an answer can rest on, with the words and entities by which it is found. Weights are 0..1. */
 export interface Unit {
@@ -46,106 +47,6 @@ export interface Unit {
   readonly by?: string;
 }
 
-class Index {
-  readonly stems = new Map<string, number>();
-  readonly entities = new Map<string, number>();
-  readonly numbers = new Set<string>();
-  readonly #gazetteer: Gazetteer;
-
-  constructor(gazetteer: Gazetteer) {
-    this.#gazetteer = gazetteer;
-  }
-
-  text(text: string, weight: number): this {
-    const list = words(text);
-    for (const word of list) {
-      this.stem(stem(word), weight);
-      if (/^\d/.test(word) && weight >= 0.9) this.numbers.add(word);
-    }
-    for (const word of joinPhrases(list)) this.stem(stem(word), weight);
-    for (const initials of initialsIn(text)) this.stem(initials, weight * 0.9);
-    for (const mention of findMentions(list, this.#gazetteer)) {
-      const worth = mention.by === 'part' && mention.ids.length > 1 ? weight * 0.6 : weight;
-      for (const id of mention.ids) this.entity(id, worth);
-    }
-    return this;
-  }
-
-  stem(stemmed: string, weight: number): void {
-    if ((this.stems.get(stemmed) ?? 0) < weight) this.stems.set(stemmed, weight);
-  }
-
-  entity(id: string, weight: number): void {
-    if ((this.entities.get(id) ?? 0) < weight) this.entities.set(id, weight);
-    const country = this.#gazetteer.countryOfCapital.get(id);
-    if (country !== undefined && (this.entities.get(country) ?? 0) < weight * 0.8)
-      this.entities.set(country, weight * 0.8);
-  }
-
-  /** What is known of the place: `Cholpon-Ata` is a resort. */
-  place(city: string | undefined): void {
-    const ids =
-      city === undefined ? [] : findMentions(words(city), this.#gazetteer).flatMap((mention) => mention.ids);
-    for (const id of ids) {
-      const description = this.#gazetteer.entities.get(id)?.description ?? '';
-      const about = words(description);
-      // Bodies in it met there another time.
-      const common = words(description.replace(/\p{Lu}{2,}/gu, ' '));
-      for (const word of joinPhrases(common)) this.stem(stem(word), 0.55);
-      // The region it lies in, but not the bodies that once met there.
-      for (const mention of findMentions(about, this.#gazetteer))
-        for (const other of mention.ids)
-          if (/^(?:country|place)$/.test(this.#gazetteer.entities.get(other)?.kind ?? ''))
-            this.entity(other, 0.55);
-    }
-  }
-
-  /** The offices that the people held on a day, so that "Iran's president" finds Raisi, and the other way round. */
-  offices(day: string): void {
-    for (const [id, weight] of [...this.entities]) {
-      const entity = this.#gazetteer.entities.get(id);
-      if (entity?.kind === 'person' && weight >= 0.6) this.#officesOf(entity, day, weight);
-    }
-  }
-
-  #officesOf(entity: Entity, day: string, weight: number): void {
-    for (const role of entity.roles) {
-      if (!coversDay(role.from, role.to, day)) continue;
-      for (const word of joinPhrases(words(role.title))) this.stem(stem(word), weight * 0.7);
-      for (const mention of findMentions(words(role.organisation ?? ''), this.#gazetteer)) {
-        for (const id of mention.ids) this.entity(id, weight * 0.7);
-      }
-    }
-    const country = this.#gazetteer.countries.get(fold(entity.country ?? ''));
-    if (country !== undefined) this.entity(country, weight * 0.65);
-  }
-
-  people(list: readonly Participant[]): void {
-    for (const each of list) {
-      if (!('entity' in each)) {
-        this.text(each.name, 0.9);
-        continue;
-      }
-      const entity = this.#gazetteer.entities.get(each.entity);
-      this.entity(each.entity, entity?.kind === 'person' ? 0.9 : list.length > 6 ? 0.5 : 0.75);
-      if (entity?.kind === 'person') for (const word of words(entity.name)) this.stem(word, 0.8);
-    }
-  }
-}
-
-/** `cku` for `China-Kyrgyzstan-Uzbekistan`: the first letters of three and more names or capitalised words in a row. */
-const initialsIn = (text: string): readonly string[] =>
-  (text.match(/\p{Lu}\p{Ll}+(?:[-–‑ ]\p{Lu}\p{Ll}+){2,5}/gu) ?? []).map((run) =>
-    run
-      .split(/[-–‑ ]/)
-      .map((word) => word.charAt(0).toLowerCase())
-      .join(''),
-  );
-
-/** True when an office or relation of these dates (both inclusive, either open) was running on a day. */
-export const coversDay = (from: string | undefined, to: string | undefined, day: string): boolean =>
-  (from === undefined || from <= day) && (to === undefined || day.slice(0, to.length) <= to);
-
 const headsOf = (text: string): ReadonlySet<string> => new Set(joinPhrases(words(text)).map(stem));
 
 /** Acts that an event of a kind implies without a word for them: who meets attends, who is appointed replaces somebody. */
@@ -162,7 +63,7 @@ const implied = 0.58;
 
 /** The units of an event: itself, and each of its quotations and figures. */
 export function eventUnits(event: Event, gazetteer: Gazetteer): readonly Unit[] {
-  const index = new Index(gazetteer).text(event.title, 1).text(event.summary, 1);
+  const index = new UnitIndex(gazetteer).text(event.title, 1).text(event.summary, 1);
   index.text(event.topics.join(' . '), 0.7);
   index.text([event.place?.city, event.place?.country].filter(Boolean).join(' , '), 0.9);
   index.place(event.place?.city);
@@ -193,7 +94,7 @@ export function eventUnits(event: Event, gazetteer: Gazetteer): readonly Unit[] 
 
 /** What the record of a country, organisation, place or person says of it. Undated. */
 export function entityUnit(entity: Entity, gazetteer: Gazetteer): Unit {
-  const index = new Index(gazetteer).text(entity.name, 1).text(entity.description, 1);
+  const index = new UnitIndex(gazetteer).text(entity.name, 1).text(entity.description, 1);
   index.entity(entity.id, 1);
   for (const role of entity.roles) index.text(`${role.title} ${role.organisation ?? ''}`, 0.7);
   return {
@@ -224,7 +125,7 @@ type Home =
   | { readonly article: Article; readonly event?: never }
   | { readonly event: Event; readonly article?: never };
 
-function surroundings(home: Home, index: Index): void {
+function surroundings(home: Home, index: UnitIndex): void {
   if (home.article === undefined) {
     index.text(home.event.title, 0.7).text(home.event.summary, 0.6).people(home.event.participants);
     return;
@@ -235,7 +136,7 @@ function surroundings(home: Home, index: Index): void {
 }
 
 function statementUnit(article: Article, statement: Statement, at: number, gazetteer: Gazetteer): Unit {
-  const index = new Index(gazetteer).text(statement.text, 1);
+  const index = new UnitIndex(gazetteer).text(statement.text, 1);
   if (statement.attributedTo !== undefined) index.text(statement.attributedTo, 0.8);
   for (const id of statement.entities) index.entity(id, 0.9);
   surroundings({ article }, index);
@@ -259,7 +160,7 @@ function statementUnit(article: Article, statement: Statement, at: number, gazet
 }
 
 function quotationUnit(home: Home, quotation: Quotation, gazetteer: Gazetteer): Unit {
-  const index = new Index(gazetteer).text(quotation.text, 1).text(quotation.occasion ?? '', 0.8);
+  const index = new UnitIndex(gazetteer).text(quotation.text, 1).text(quotation.occasion ?? '', 0.8);
   index.people([quotation.speaker, ...(quotation.addressee ? [quotation.addressee] : [])]);
   index.stem(stem('said'), 0.8);
   surroundings(home, index);
@@ -288,7 +189,7 @@ function figureUnit(home: Home, figure: Figure, gazetteer: Gazetteer): Unit {
       / +/g,
       ' ',
     );
-  const index = new Index(gazetteer).text(text, 1);
+  const index = new UnitIndex(gazetteer).text(text, 1);
   surroundings(home, index);
   return {
     id: figure.id,

@@ -37,7 +37,7 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bwhat ${any('was were is')} the ${any('reason cause motive')}`, 'why'),
   rule(`\\b(?:in (?:what|which) order|(?:which|what|the) years|names of (?:the|all))\\b`, 'list'),
   rule(
-    `\\b${any('list milestones? steps?')}\\b|^${any('name give_me enumerate')}\\b|\\bwhose ${any('troops forces soldiers planes army armies leaders ministers envoys')}\\b`,
+    `\\b${any('list milestones? steps?')}\\b|^${any('name give_me enumerate')}\\b|^(?:the )?${any('cities places venues towns years names dates hosts')} of\\b|\\bwhose ${any('troops forces soldiers planes army armies leaders ministers envoys')}\\b`,
     'list',
   ),
   rule(`\\bwho (?:were|are) the (?:\\w+ )?${any(groups)}\\b`, 'list'),
@@ -52,7 +52,10 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bwhere\\b|${which}${modifiers} ${any(places)}\\b`, 'where'),
   rule(`\\bwho\\b|\\bwhom\\b|\\bwhose\\b|${which}${modifiers} ${any(people)}\\b|\\bname of the\\b`, 'who'),
   rule(`\\bwhat (?:\\w+ ){0,4}${any(speech)}\\b|\\baccording to\\b|\\b${any(speechNouns)}\\b`, 'said'),
-  rule(`\\bhow did .*${any('describe characterise portray put_it explain call react respond')}`, 'said'),
+  rule(
+    `\\bhow did .*${any('describe characterise portray put_it explain justify defend call react respond')}`,
+    'said',
+  ),
   rule(`^(?:what is|what are|what's|define|what does .* (?:stand for|mean)|explain)\\b`, 'definition'),
   rule(
     `\\bwhat (?:\\w+ )?${any('happen happened went_down befell transpired came_about went_on was_going_on took_place occurred')}`,

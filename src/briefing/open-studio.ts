@@ -1,10 +1,10 @@
 import { getCompileCacheDir } from 'node:module';
 import { dirname } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ReaderError } from '../errors.ts';
 import { openPictures } from '../pictures/open-pictures.ts';
 import type { Pictures } from '../pictures/port.ts';
-import { type Ended, runJob } from '../run-job.ts';
+import { type Ended, runJob, startThread } from '../run-job.ts';
 import type { Press } from './press.ts';
 import type { StudioJob, StudioOutcome } from './studio-job.ts';
 
@@ -84,21 +84,8 @@ function createThread(limits: StudioLimits): Thread {
   return { make, end };
 }
 
-function startWorker({ memory }: StudioLimits): Worker {
-  const worker = new Worker(new URL('./studio-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32 },
-    // Text of strangers is set without the secrets of the environment in reach.
-    env: {},
-    workerData: compileCache(),
-    execArgv: [],
-    stdout: true,
-    stderr: true,
-  });
-  // Whoever waits listens too; an error that nobody listens to would end the whole desk.
-  worker.on('error', () => undefined);
-  worker.unref();
-  return worker;
-}
+const startWorker = ({ memory }: StudioLimits): Worker =>
+  startThread(new URL('./studio-worker.ts', import.meta.url), memory, { workerData: compileCache() });
 
 /** The folder in which Node keeps what it compiled, without the part that Node adds by itself. */
 function compileCache(): string | undefined {

@@ -110,6 +110,10 @@ function seasonOf(which: string, name: string, today: Temporal.PlainDate): Parti
   return season(name, which === 'this' || last < today.month ? today.year : today.year - 1);
 }
 
+/** `this February` is that of the year; `last February` the last one that is over. */
+const nearMonth = (which: string, of: number, today: Temporal.PlainDate): Partial<Found> =>
+  wholeMonth(which === 'this' || of < today.month ? today.year : today.year - 1, of);
+
 function partOfYear(part: string, of: number): Partial<Found> {
   if (/end|late|close/.test(part)) return span(`${of}-10-01`, `${of}-12-31`, 'season');
   if (part.startsWith('mid')) return span(`${of}-05-01`, `${of}-08-31`, 'season');
@@ -241,6 +245,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [
     /\b(last|this) (spring|summer|autumn|fall|winter)\b/,
     (m, today) => seasonOf(said(m, 1), said(m, 2), today),
+  ],
+  [
+    new RegExp(`\\b(?:in |during )?(this|last) ${month}\\b(?! \\d)`),
+    (m, today) => nearMonth(said(m, 1), monthOf(said(m, 2)), today),
   ],
   [/\byesterday\b/, (_, today) => oneDay(today.subtract({ days: 1 }))],
   [/\btomorrow\b/, (_, today) => oneDay(today.add({ days: 1 }))],

@@ -193,6 +193,5 @@ describe.each(articles)('$name, read as plain text', (expected) => {
       await run('article', 'reject', id);
       expect(fromIt(await ask(), id)).toEqual([]);
     },
-    60_000,
   );
 });

@@ -1,10 +1,10 @@
 import type { Entity, Relation } from '../../knowledge/model.ts';
 import { whenWords } from '../../text/date-words.ts';
+import { coversDay } from '../covers-day.ts';
 import { entityEvidence, unitEvidence } from '../evidence.ts';
 import type { Library } from '../library.ts';
 import type { Evidence } from '../model.ts';
 import type { Query } from '../query.ts';
-import { coversDay } from '../unit.ts';
 import { deriveRelations } from './derive.ts';
 
 /** A relation together with whose it is. */

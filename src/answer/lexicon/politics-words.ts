@@ -1,5 +1,6 @@
 /** Offices, gatherings, visits, membership, elections. One group of like words a line; `synonyms.ts` says how they are read. */
 export const politicsWords = `
+~ministry minister
 dismiss sack fire oust remove drop unseat
 found create establish launch institute form birth inception
 begin start open launch commence inaugurate

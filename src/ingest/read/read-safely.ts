@@ -1,6 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { ReaderError } from '../../errors.ts';
-import { type Ended, runJob } from '../../run-job.ts';
+import { type Ended, runJob, startThread } from '../../run-job.ts';
 import type { FeedRead } from '../feeds/model.ts';
 import type { PageAbout, PageRead } from './model.ts';
 
@@ -77,21 +77,10 @@ export function createReader(limits: ReaderLimits = usual): Reader {
   };
 }
 
-function startWorker({ memory }: ReaderLimits): Worker {
-  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
-    // What strangers wrote is read without the secrets of the environment in reach.
-    env: {},
-    execArgv: [],
-    stdout: true,
-    stderr: true,
+const startWorker = ({ memory }: ReaderLimits): Worker =>
+  startThread(new URL('./reading-worker.ts', import.meta.url), memory, {
+    resourceLimits: { stackSizeMb: 4 },
   });
-  // A thread that is being ended for its time may run out of memory in that moment, when nobody waits for it any more. An
-  // error that is not listened to would end the whole desk; whoever waits listens too, and tells the reader.
-  worker.on('error', () => undefined);
-  worker.unref();
-  return worker;
-}
 
 type Settled = Exclude<ReadingOutcome, { state: 'begun' }>;
 

@@ -69,6 +69,7 @@ describe('questions with an answer, one of each kind', () => {
       'In which years was Ada Berg Secretary-General of the League?',
       /1 January 2015/,
     ],
+    ['what was notable on a day', 'Anything notable in Sudland politics on 13 February 2019?', /inquiry/],
     ['the one before', "Who had Eva Falk's job before her?", /Carl Dahl/],
     ['who began in a year', 'Who became foreign minister of Sudland in 2017?', /Eva Falk/],
     [

@@ -22,6 +22,11 @@ describe('time in questions', () => {
     ['what happened five years ago today?', '2020-06-15/2020-06-15'],
     ['two years ago', '2023-01-01/2023-12-31'],
     ['yesterday', '2025-06-14/2025-06-14'],
+    ['what did they agree this February', '2025-02-01/2025-02-28'],
+    ['who came last March', '2025-03-01/2025-03-31'],
+    ['who came last October', '2024-10-01/2024-10-31'],
+    ['the summit of the year before last', '2023-01-01/2023-12-31'],
+    ['what was said the month before last', '2025-04-01/2025-04-30'],
   ])('reads “%s”', (text, expected) => {
     expect(window(text)).toBe(expected);
   });

@@ -1,10 +1,10 @@
 import type { Entity } from '../../../knowledge/model.ts';
 import { dateWords } from '../../../text/date-words.ts';
+import { coversDay } from '../../covers-day.ts';
 import { unitEvidence } from '../../evidence.ts';
 import type { Library } from '../../library.ts';
 import type { Evidence, NonEmpty } from '../../model.ts';
 import type { Query } from '../../query.ts';
-import { coversDay } from '../../unit.ts';
 import { anchorDay } from '../anchor.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { asksOnlyHolder } from './asks-only-holder.ts';

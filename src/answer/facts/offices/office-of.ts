@@ -1,9 +1,9 @@
 import type { Entity } from '../../../knowledge/model.ts';
 import { stem } from '../../../text/stem.ts';
+import { coversDay } from '../../covers-day.ts';
 import { joinPhrases } from '../../lexicon/phrases.ts';
 import type { Library } from '../../library.ts';
 import type { Query } from '../../query.ts';
-import { coversDay } from '../../unit.ts';
 import { anchorDay } from '../anchor.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { holderVerb, tell } from './tell.ts';
@@ -15,7 +15,7 @@ export function readOfficeOf(query: Query, library: Library, people: readonly En
   if (person === undefined || people.length > 1) return undefined;
   const mine = allTenures(library).filter((tenure) => tenure.person.id === person.id);
   if (
-    /\bwhat (?:was )?(?:[\w'’-]+ )?(?:\w+'s )?(office|post|position|job|role|title|portfolio)\b/.test(
+    /\bwhat (?:was )?(?:[\w'’-]+ )?(?:\w+'s )?(office|post|position|job|role|title|portfolio|capacity)\b/.test(
       query.folded,
     )
   ) {

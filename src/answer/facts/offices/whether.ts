@@ -1,7 +1,7 @@
 import type { Entity } from '../../../knowledge/model.ts';
+import { coversDay } from '../../covers-day.ts';
 import type { Library } from '../../library.ts';
 import type { Query } from '../../query.ts';
-import { coversDay } from '../../unit.ts';
 import { anchorDay } from '../anchor.ts';
 import { type Fact, factAnswer } from '../fact.ts';
 import { asksOnlyHolder } from './asks-only-holder.ts';
