@@ -1,6 +1,7 @@
 import type { Entity } from '../knowledge/model.ts';
 import { words } from '../text/fold.ts';
 import { trulyInTime } from './agrees-in-time.ts';
+import { isOtherCouncil } from './council.ts';
 import { findMentions } from './gazetteer.ts';
 import type { Library } from './library.ts';
 import { dimension, holdsNumber } from './quantity.ts';
@@ -15,6 +16,7 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
   let sum = event === undefined ? 0 : 0.03;
   if (unit.source.type === 'entity') sum -= 0.06;
   if (!trulyInTime(unit, query.times)) sum -= 0.08;
+  if (isOtherCouncil(query.folded, unit)) sum -= 0.12;
   if (
     event?.kind === 'statement' &&
     /\b(announc|said|say|told|tell|reveal|confirm|declar|claim|warn|urg|call)/.test(query.folded)
@@ -69,9 +71,12 @@ export function isOfOther(unit: Unit, query: Query, library: Library): boolean {
   const source = unit.source.type === 'statement' ? (unit.source.statement.attributedTo ?? '') : '';
   const speakers = findMentions(words(source), library.gazetteer).flatMap((mention) => mention.ids);
   if (speakers.some((id) => asked.includes(id))) return false;
-  const text = unit.source.type === 'event' ? `${unit.title}. ${unit.text}` : `${unit.by ?? ''} ${unit.text}`;
-  const first = findMentions(words(text), library.gazetteer).find((mention) => mention.ids.some(isPerson));
-  return first !== undefined && !first.ids.some((id) => asked.includes(id));
+  // The headline may name the speaker by the office only, and the text begin with the name.
+  const texts = unit.source.type === 'event' ? [unit.title, unit.text] : [`${unit.by ?? ''} ${unit.text}`];
+  const firsts = texts
+    .map((text) => findMentions(words(text), library.gazetteer).find((each) => each.ids.some(isPerson)))
+    .filter((first) => first !== undefined);
+  return firsts.length > 0 && !firsts.some((first) => first.ids.some((id) => asked.includes(id)));
 }
 
 /** Where somebody was: the place of an event is not that of people it only involves. */

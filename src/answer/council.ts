@@ -1,3 +1,5 @@
+import type { Unit } from './unit.ts';
+
 /** Titles of those who sit in a council, as questions and headlines write them, and which council it is. */
 const councils: readonly (readonly [RegExp, string])[] = [
   [/\b(?:prime ministers|premiers|heads of government|government council)\b/, 'government'],
@@ -18,4 +20,17 @@ export function councilOf(text: string): string | undefined {
   const folded = text.toLowerCase();
   const found = councils.filter(([pattern]) => pattern.test(folded));
   return found.length === 1 ? found[0]?.[1] : undefined;
+}
+
+/** A question (folded) names a council by its members, and the unit tells of another one's meeting. */
+export function isOtherCouncil(folded: string, unit: Unit): boolean {
+  const asked = councilOf(folded);
+  if (asked === undefined) return false;
+  const told = councilOf(unit.title);
+  return (
+    told !== undefined &&
+    asked !== told &&
+    !/\bjoint\b|\btogether\b/.test(folded) &&
+    councilOf(unit.text) !== asked
+  );
 }

@@ -1,4 +1,6 @@
+import { stem } from '../text/stem.ts';
 import { allTenures } from './facts/offices/tenure.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import { hasMoney, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
@@ -22,8 +24,10 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
   )
     return 'it does not say whose it is';
   if (asksWinner.test(folded) && !winner.test(textOf(unit))) return 'it names no winner';
+  if (lacksPayment(folded, unit)) return 'it tells of no such payment';
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
+  if (asksRate.test(folded) && !rate.test(textOf(unit))) return 'it tells nothing of how many at a time';
   if (/\bhow (?:fast|heavy|hot|cold|tall)\b/.test(folded) && !holdsNumber(unit)) return 'it measures nothing';
   if (
     query.wanted === 'where' &&
@@ -44,12 +48,29 @@ const textOf = (unit: Unit): string => `${unit.title} ${unit.text}`.toLowerCase(
 const asksOutcome =
   /\bwhat (?:\w+ )?(?:was|were|got) (?:\w+ )?(?:decided|agreed|adopted|approved|resolved)\b|\bwhat did .* (?:decide|agree|adopt|approve)\b/;
 const outcome =
-  /\b(?:adopt\w*|sign(?:s|ed|ing)?|agree\w*|approv\w+|decid\w+|decisions?|declar\w+|resol\w+|endors\w+|launch\w*|grant\w*|admit\w*|accept\w*|set up|creat\w+|establish\w*|condemn\w*|appoint\w*|memorand\w+|treat(?:y|ies)|communique|pledg\w+|ordered|called for|named|passed|backed)\b/;
+  /\b(?:adopt\w*|sign(?:s|ed|ing)?|agree\w*|approv\w+|decid\w+|decisions?|declar\w+|resol\w+|endors\w+|backs|support\w*|reject\w*|elect\w*|vot\w+|launch\w*|grant\w*|admit\w*|accept\w*|set up|creat\w+|establish\w*|condemn\w*|appoint\w*|memorand\w+|treat(?:y|ies)|communique|pledg\w+|ordered|called for|named|passed|backed)\b/;
 
 /** `Which film took the top prize?` wants who won, not that prizes were given. */
 const asksWinner =
   /\b(?:who|whom|which|what)\b.*\b(?:won|wins?|took|takes|got|claimed|landed|came first)\b.*\b(?:prize|award|trophy|medal|title|race|marathon|contest|tournament|cup)\b|\b(?:winner|champion)\b/;
 const winner = /\b(?:wins?|won|winn\w+|awarded|named|prize (?:went|goes) to|first place|champion|best)\b/;
+
+/** `How many lorries a day?` wants how many in each. */
+const asksRate = /\bhow (?:many|much)\b.*\b(?:a|per|each|every) (?:day|night|week|month|year|hour|minute)\b/;
+const rate =
+  /\b(?:a|an|per|each|every|one) (?:day|night|week|month|year|hour|minute)\b|\b(?:daily|nightly|weekly|monthly|annual\w*|yearly|hourly|in (?:19|20)\d\d)\b/;
+
+/** What is paid for something has to be spoken of itself: a fund is no budget. */
+const payment = /\b(budget|salary|salaries|wages?|fees?|dues|pension|fine|rent|ransom|bribe)\b/;
+function lacksPayment(folded: string, unit: Unit): boolean {
+  const asked = payment.exec(folded)?.[1];
+  if (asked === undefined) return false;
+  const stemmed = stem(asked);
+  return (
+    !unit.stems.has(stemmed) &&
+    ![...synonymsOf(stemmed)].some(([other, worth]) => worth >= 0.66 && unit.stems.has(other))
+  );
+}
 
 const asksMoney =
   /\b(?:how much|prize|what) money\b|\bmoney\b(?= (?:did|do|does|was|were|is|at)\b)|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;
@@ -88,7 +109,7 @@ function tellsNoNewPlace(query: Query, unit: Unit, library: Library): boolean {
 
 /** `Who was the president of X?`: nothing but an office, whose records would have been told already. */
 const asksOnlyOffice = (query: Query, library: Library): boolean => {
-  if (query.mentions.length > 1) return false;
+  if (query.mentions.length > 1 || /\bin the chair\b/.test(query.folded)) return false;
   if (query.wanted !== 'who' || !/^(?:so |and )?who (?:is|was|were|served as)\b/.test(query.folded))
     return false;
   const titles = new Set(allTenures(library).flatMap((tenure) => tenure.stems));

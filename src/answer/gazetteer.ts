@@ -55,9 +55,7 @@ export function buildGazetteer(entities: readonly Entity[]): Gazetteer {
     for (const name of [entity.name, ...entity.aliases]) put(withoutArticle(words(name)), entity.id, 'name');
     if (entity.kind === 'country')
       for (const demonym of demonymsOf(fold(entity.name)))
-        for (const form of demonym.endsWith('n') || demonym.endsWith('i') || demonym.endsWith('k')
-          ? [demonym, `${demonym}s`]
-          : [demonym])
+        for (const form of /(?:[nik]|kh)$/.test(demonym) ? [demonym, `${demonym}s`] : [demonym])
           put([form], entity.id, 'demonym');
     if (entity.kind === 'person') for (const part of nameParts(entity)) put([part], entity.id, 'part');
   }

@@ -1,7 +1,9 @@
+import { words } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
 import { holdsPair, namedPairs } from './adjacency.ts';
 import { holdsOther, isOfOther } from './agreement.ts';
 import { chance, signsOf } from './confidence.ts';
-import { councilOf } from './council.ts';
+import { isOtherCouncil } from './council.ts';
 import { fallsShort } from './demands.ts';
 import type { Mention } from './gazetteer.ts';
 import type { Library } from './library.ts';
@@ -66,13 +68,18 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
     return 'it is over, and the question asks what will be';
   const short = fallsShort(query, ranked, library);
   if (short !== undefined) return short;
-  if (isOtherCouncil(query, unit)) return 'another council met in it';
+  if (isOtherCouncil(query.folded, unit)) return 'another council met in it';
   if (lacksNamedPair(query, ranked, library)) return 'it is not about what the question names';
   if (elsewhere(query, ranked, library)) return 'it is about another place';
   if (query.wanted === 'who' && ranked.uncovered.some((term) => term.focus === 'act'))
     return 'nobody in it does what is asked';
   if (ranked.uncovered.some((term) => term.focus === 'asked')) return 'it lacks the thing asked for';
-  if (query.wanted === 'said' && !speaks(ranked.unit)) return 'nobody speaks in it';
+  if (
+    query.wanted === 'said' &&
+    !/\bhow did .*\b(?:respond|react)/.test(query.folded) &&
+    !speaks(ranked.unit)
+  )
+    return 'nobody speaks in it';
   if (query.wanted === 'said' && isOfOther(unit, query, library)) return 'somebody else speaks in it';
   // `Asia` stands in so many texts that it tells none from another.
   const isRare = (term: Term): boolean => library.stems.count(term.stem) < rareWord;
@@ -103,28 +110,20 @@ const asksToCome = (query: Query): boolean =>
   ['when', 'where', 'who', 'happened', 'which-country', 'open'].includes(query.wanted) &&
   /^(?:\S+ ){0,3}will\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(query.folded);
 
-/** The premiers are asked about, and it tells of the foreign ministers. */
-function isOtherCouncil(query: Query, unit: Unit): boolean {
-  const asked = councilOf(query.folded);
-  const told = councilOf(unit.title);
-  return (
-    asked !== undefined &&
-    told !== undefined &&
-    asked !== told &&
-    !/\bjoint\b|\btogether\b/.test(query.folded) &&
-    councilOf(unit.text) !== asked
-  );
-}
-
 /** `Peace Mission`, which is told of elsewhere as one thing, does not stand in it as one. */
 const lacksNamedPair = (query: Query, { unit, uncovered }: Ranked, library: Library): boolean =>
   [...namedPairs(query.question)].some(
     (pair) =>
       !/^(?:central|north|south|east|west)/.test(pair) &&
-      uncovered.some((term) => term.proper && pair.split(' ').includes(term.stem)) &&
+      (uncovered.some((term) => term.proper && pair.split(' ').includes(term.stem)) ||
+        !query.mentions.some((mention) => sharesWord(mention.said, pair))) &&
       !holdsPair(unit, pair) &&
       library.units.some((other) => holdsPair(other, pair)),
   );
+
+/** A name that is known by itself may be told otherwise: `New Delhi` by `Delhi`, `Communist China` by `China`. */
+const sharesWord = (said: string, pair: string): boolean =>
+  words(said).some((word) => pair.split(' ').includes(stem(word)));
 
 /** The question names a city, and the event was in another one and does not speak of it. */
 function elsewhere(query: Query, ranked: Ranked, library: Library): boolean {

@@ -54,6 +54,7 @@ export function dimension(unit: Unit, folded: string): number {
   if (/\bhow (high|deep|tall)\b/.test(folded)) return fits(/metre|\bkm\b/);
   if (/\bhow old\b/.test(folded)) return fits(/\byear-old\b|years old|\baged\b|\bborn\b/);
   if (/\b(territory|land|area|acreage)\b/.test(folded)) return fits(/square|hectare|acre|\bkm\b/);
+  if (/\bhow much of\b/.test(folded)) return holdsNumber(unit) ? 0.08 : -0.12;
   if (/\bhow much\b.*\bcosts?\b|\bcosts? of\b/.test(folded)) return hasMoney(unit) ? 0.08 : -0.12;
   if (/\bhow much\b|\b(cost|worth|surplus|deficit|turnover|money)\b/.test(folded))
     return fits(/dollar|rupee|yuan|rouble|euro|billion|million|percent|ton/);

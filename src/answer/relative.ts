@@ -4,8 +4,9 @@ import { numberOf } from '../text/number-words.ts';
 import type { Grain } from '../text/time-expressions.ts';
 import { statusDay } from './facts/anchor.ts';
 import { allTenures } from './facts/offices/tenure.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
-import type { Query } from './query.ts';
+import type { Query, Term } from './query.ts';
 import { rank } from './rank.ts';
 import { understand } from './understand.ts';
 import type { Unit } from './unit.ts';
@@ -31,7 +32,9 @@ export function resolveRelative(query: Query, library: Library): Query {
   if (match === null || clause === undefined) return resolveSide(query, library);
   const rest = query.folded.slice(0, match.index).trim();
   if (rest.split(' ').length < 2) return query;
-  const anchor = anchorOf(wholeClause(clause, rest), query, library);
+  const isName = (text: string): boolean =>
+    match[2] === 'as' && understand(text, query.today, library).terms.every((term) => term.ids.length > 0);
+  const anchor = anchorOf(wholeClause(clause, rest, isName), query, library);
   if (anchor === undefined) return query;
   const back = match[2] !== 'after' && match[2] !== 'following';
   const same = /^(of|that|when|as|)$/.test(match[2] ?? '');
@@ -48,10 +51,11 @@ export function resolveRelative(query: Query, library: Library): Query {
   };
 }
 
-/** `Iran did`, after `which countries entered BRICS`: what it did stands in the question. */
-function wholeClause(clause: string, rest: string): string {
-  const [, who] = /^(.+?) (?:did|does|was|were)$/.exec(clause) ?? [];
-  return who === undefined ? clause : `${rest.replace(/^\S+ /, '')} ${who}`;
+/** `Iran did` or, as in `on the same day as Iran`, the name alone, after `which countries entered BRICS`: what it did stands in the question. */
+function wholeClause(clause: string, rest: string, isName: (text: string) => boolean): string {
+  const [, doer] = /^(.+?) (?:did|does|was|were)$/.exec(clause) ?? [];
+  const who = doer ?? (isName(clause) ? clause : undefined);
+  return who === undefined ? clause : `${rest.replace(/^(?:who|which|what)(?: other| else)? /, '')} ${who}`;
 }
 
 /** `since Modi took office`, `before the pandemic`: the stretch on that side of an office's beginning or a turning point. */
@@ -107,13 +111,33 @@ function anchorOf(
   if (best === undefined || best.coverage < 0.6) return undefined;
   // What comes after an event speaks of it too: of those that agree as well, the one whose title says most of it.
   const alike = others.filter(({ coverage }) => coverage >= best.coverage - 0.08).map(({ unit }) => unit);
-  const titled = (unit: Unit): number =>
-    asked.terms.filter((term) => unit.heads.has(term.stem) || fold(unit.title).includes(term.said)).length;
+  const titled = (unit: Unit): number => asked.terms.reduce((sum, term) => sum + inTitle(unit, term), 0);
   // `the day after Pahalgam` means what the place is known for.
   const weight = (unit: Unit): number =>
     unit.source.type === 'event' && asked.terms.length === 1 ? importance(unit.source.event) / 1000 : 0;
   const worth = (unit: Unit): number => titled(unit) + weight(unit);
-  return alike.reduce((first, unit) => (worth(unit) > worth(first) ? unit : first), best.unit);
+  const first = alike.reduce((better, unit) => (worth(unit) > worth(better) ? unit : better), best.unit);
+  // It was before what speaks of it, and not long before.
+  return alike.reduce(
+    (earlier, unit) =>
+      worth(unit) >= worth(first) - asMuch && unit.from < earlier.from && unit.from > yearsBefore(first.from)
+        ? unit
+        : earlier,
+    first,
+  );
+}
+
+/** Titles that hold the words of the clause nearly as well say the same; so long before at most. */
+const asMuch = 0.15;
+const yearsBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+
+/** How well a title holds a term, 0..1: in its own words, or in like ones. */
+function inTitle(unit: Unit, term: Term): number {
+  if (unit.heads.has(term.stem) || fold(unit.title).includes(term.said)) return 1;
+  return Math.max(
+    0,
+    ...[...synonymsOf(term.stem)].filter(([other]) => unit.heads.has(other)).map(([, worth]) => worth),
+  );
 }
 
 /** `Yermekbayev took over`, `Modi took office`: the day on which the last office of the person began. */

@@ -7,7 +7,13 @@ import type { Gazetteer } from './gazetteer.ts';
 const rules: readonly (readonly [RegExp, string])[] = [
   [/\bb4\b/g, 'before'],
   [/\bgovt\b/g, 'government'],
+  // In lower case these are also names: only where a question begins or ends.
+  [/^w[eh]n (?=did|was|is|were|does|will)|\bw[eh]n(?=[?.! ]*$)/g, 'when '],
   [/\byrs?\b/g, 'year'],
+  [/\bops?\b/g, 'operation'],
+  [/\btoday's\b/g, 'the current'],
+  [/\bnr\b/g, 'number'],
+  [/\b(?:nr|no)\.? of\b|# of\b/g, 'number of'],
   [/\bvp\b/g, 'vice president'],
   [/\bart\.? (?=\d)/g, 'article '],
   [/\bhq\b/g, 'headquarters'],
@@ -34,11 +40,17 @@ const rules: readonly (readonly [RegExp, string])[] = [
   [/\bpls\b|\bplz\b/g, ''],
   [/\bw\/(?=\w)/g, 'with '],
   [/&/g, ' and '],
+  [/\bcan(?:'t|not)\b/g, 'can not'],
   [/'(?:d|ll|ve|re|m)\b/g, ''],
   [/n't\b/g, ' not'],
   [/\s\+\s/g, ' and '],
   [/ {1,}'s\b/g, "'s"],
   [/\bu\.?n\.?\b/g, 'united nations'],
+  // `was made foreign minister`: became it.
+  [
+    /\b(?:was|were|got|been) made (?=(?:[\w']+ ){0,3}(?:minister|president|premier|secretary|chief|director|ambassador|envoy|head|chair\w*|governor|member|partner|observer|adviser)\b)/g,
+    'became ',
+  ],
   // The last one before is the first one since: evidence says it the other way round.
   [/\blast\b(?=.*\bbefore\b)/g, ''],
 ];

@@ -2,6 +2,17 @@ import { words } from '../text/fold.ts';
 import { knownForms } from '../text/stem.ts';
 import type { Library } from './library.ts';
 
+const vocabularies = new WeakMap<Library, ReadonlySet<string>>();
+
+/** All words of the evidence as they stand there, folded. */
+export function vocabularyOf(library: Library): ReadonlySet<string> {
+  const known = vocabularies.get(library);
+  if (known !== undefined) return known;
+  const fresh = new Set(library.units.flatMap((unit) => [...words(unit.title), ...words(unit.text)]));
+  vocabularies.set(library, fresh);
+  return fresh;
+}
+
 const memory = new WeakMap<Library, ReadonlyMap<string, readonly string[]>>();
 
 /** Shorter words are not put right. */
@@ -14,7 +25,7 @@ const shortest = 5;
 export function spellings(library: Library): ReadonlyMap<string, readonly string[]> {
   const known = memory.get(library);
   if (known !== undefined) return known;
-  const all = new Set(library.units.flatMap((unit) => [...words(unit.title), ...words(unit.text)]));
+  const all = new Set(vocabularyOf(library));
   for (const forms of knownForms.values()) for (const form of forms) all.add(form);
   const fresh = Map.groupBy(
     [...all].filter((word) => word.length >= shortest),

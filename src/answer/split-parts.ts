@@ -31,9 +31,11 @@ export function splitParts(question: string): readonly Part[] {
     .flatMap((piece) => piece.split(comma))
     .map((piece) => piece.trim().replace(/[?.!]+$/, ''))
     .filter((piece) => piece !== '');
-  const [first, ...others] = pieces;
+  // `Where and when did they sign it?` is one question: what is dated says where too.
+  const alone = pieces[0] !== undefined && bare.test(pieces[0]);
+  const [first, ...others] = alone ? pieces.slice(1) : pieces;
   if (first === undefined || others.length === 0 || !pieces.every((piece) => asks.test(piece)))
-    return [{ text: question }];
+    return [{ text: alone ? `${pieces[0]} ${first ?? ''}` : question }];
   const rest = others.filter((piece) => !bare.test(piece));
   return [{ text: first }, ...rest.map((text) => leaning(text, first))];
 }

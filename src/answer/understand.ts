@@ -1,3 +1,4 @@
+import { joinCompounds } from '../text/compounds.ts';
 import { fold, words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { readTimes, type TimeReading } from '../text/time-expressions.ts';
@@ -10,12 +11,15 @@ import { stopWords } from './lexicon/stop-words.ts';
 import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import type { Query, Term, Wanted } from './query.ts';
+import { reworded } from './rewording.ts';
 import { plainQuestion } from './shorthand.ts';
+import { capitalised, putRight } from './slips.ts';
 import { personNouns, typeNouns, typeNounsBesideAsker, wantedOf } from './wanted.ts';
 
 /** Reads a question: what is wanted, the names in it, its words and its time. */
 export function understand(question: string, today: Temporal.PlainDate, library: Library): Query {
-  const folded = named(plainQuestion(question, library.gazetteer, today.year), library);
+  const plain = joinCompounds(plainQuestion(question, library.gazetteer, today.year));
+  const folded = named(reworded(putRight(plain, library, capitalised(question))), library);
   const times = readTimes(folded, today);
   const list = words(times.rest);
   const mentions = findMentions(list, library.gazetteer);
@@ -72,7 +76,9 @@ function termsOf(
       : word,
   );
   const joined = joinPhrases(plain).filter((word) => word !== '\u0000');
-  const roles = new Map([...focus].map(([at, role]) => [list[at] ?? '', role] as const));
+  const roles = new Map(
+    [...focus].filter(([at]) => !covered.has(at)).map(([at, role]) => [list[at] ?? '', role] as const),
+  );
   // A phrase that stands for several words plays the part of those that it replaced.
   const lost = [...roles].find(([word]) => !joined.includes(word))?.[1];
   const phrase = joined.find((word) => !list.includes(word));

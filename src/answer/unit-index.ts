@@ -1,9 +1,18 @@
 import type { Entity, Participant } from '../knowledge/model.ts';
+import { compoundsIn } from '../text/compounds.ts';
 import { fold, words } from '../text/fold.ts';
-import { stem } from '../text/stem.ts';
+import { isPast, stem } from '../text/stem.ts';
 import { coversDay } from './covers-day.ts';
 import { findMentions, type Gazetteer } from './gazetteer.ts';
 import { joinPhrases } from './lexicon/phrases.ts';
+
+/** `pays` in `pays his first official visit`: nothing is paid. */
+const isPaidCall = (list: readonly string[], at: number): boolean =>
+  /^(?:pay|pays|paid|paying)$/.test(list[at] ?? '') &&
+  list.slice(at + 1, at + 6).some((word) => /^(?:visits?|calls?|tributes?|respects|attention)$/.test(word));
+
+/** Share of its weight that a deed has which was done before what the text tells. */
+const earlier = 0.75;
 
 /** The words, entities and numbers by which a unit is found, gathered from the texts and records that make it up. */
 export class UnitIndex {
@@ -17,12 +26,15 @@ export class UnitIndex {
   }
 
   text(text: string, weight: number): this {
-    const list = words(text);
-    for (const word of list) {
-      this.stem(stem(word), weight);
+    const all = words(text);
+    const list = all.filter((_, at) => !isPaidCall(all, at));
+    for (const [at, word] of list.entries()) {
+      // `the banner that parliament had adopted` tells of something earlier.
+      this.stem(stem(word), list[at - 1] === 'had' && isPast(word) ? weight * earlier : weight);
       if (/^\d/.test(word) && weight >= 0.9) this.numbers.add(word);
     }
-    for (const word of joinPhrases(list)) this.stem(stem(word), weight);
+    for (const word of joinPhrases(list)) if (!list.includes(word)) this.stem(stem(word), weight);
+    if (text.includes('-')) for (const word of compoundsIn(fold(text))) this.stem(stem(word), weight);
     for (const initials of initialsIn(text)) this.stem(initials, weight * 0.9);
     for (const mention of findMentions(list, this.#gazetteer)) {
       const worth = mention.by === 'part' && mention.ids.length > 1 ? weight * 0.6 : weight;

@@ -32,17 +32,21 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bwhat (?:yearly|annual|total)?\\s?\\w* ?${any('surplus deficit sum figure')}\\b`, 'amount'),
   rule(`\\bworth\\b`, 'amount'),
   rule(`\\b(?:what|which) ${any('share percentage proportion percent rate')}\\b`, 'amount'),
-  rule(`\\bhow many\\b|\\b(?:the|what|total) number of\\b`, 'count'),
+  rule(
+    `\\bhow many\\b|(?:^|\\b(?:the|what|total|exact|in|\\d{4}) )number of\\b|^(?!.*\\b(?:who|what|which)\\b).*\\b(?:troops?|deaths?|people|participants?|visitors?|seats?|votes?|observers?|countries) numbers?\\b`,
+    'count',
+  ),
   rule(`\\bwhy\\b|\\bfor what reason|\\bhow come\\b|\\bwhat ${any('caused led_to prompted made')}\\b`, 'why'),
   rule(`\\bwhat ${any('was were is')} the ${any('reason cause motive')}`, 'why'),
   rule(`\\b(?:in (?:what|which) order|(?:which|what|the) years|names of (?:the|all))\\b`, 'list'),
+  rule(`^all (?:of )?the\\b|^every\\b|\\bin (?:\\w+ )?order\\b|\\bone by one\\b`, 'list'),
   rule(
     `\\b${any('list milestones? steps?')}\\b|^${any('name give_me enumerate')}\\b|^(?:the )?${any('cities places venues towns years names dates hosts')} of\\b|\\bwhose ${any('troops forces soldiers planes army armies leaders ministers envoys')}\\b`,
     'list',
   ),
   rule(`\\bwho (?:were|are) the (?:\\w+ )?${any(groups)}\\b`, 'list'),
   rule(
-    `${which}(?: (?:${numbers.replaceAll(' ', '|')}))? (?!${any(`${places} ${people} country state`)}\\b)(?:[\\w-]+ ){0,2}?${any(several)}\\b`,
+    `${which}(?: (?:${numbers.replaceAll(' ', '|')}))? (?!${any(`${places} ${people} country state did does do`)}\\b)(?:[\\w-]+ ){0,2}?${any(several)}\\b`,
     'list',
   ),
   rule(`\\b(?:since|until|till)\\s*\\??$`, 'when'),
@@ -52,6 +56,7 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\bwhere\\b|${which}${modifiers} ${any(places)}\\b`, 'where'),
   rule(`\\bwho\\b|\\bwhom\\b|\\bwhose\\b|${which}${modifiers} ${any(people)}\\b|\\bname of the\\b`, 'who'),
   rule(`\\bwhat (?:\\w+ ){0,4}${any(speech)}\\b|\\baccording to\\b|\\b${any(speechNouns)}\\b`, 'said'),
+  rule(`\\bwhat (?:\\w+ ){0,4}?did (?:\\w+ ){1,5}?${any('conclude find make_of think_of say')}\\b`, 'said'),
   rule(
     `\\bhow did .*${any('describe characterise portray put_it explain justify defend call react respond')}`,
     'said',

@@ -15,7 +15,7 @@ century centuries|treaty treaties|ministry ministries|majority majorities|territ
 tie ties|talk talks|crisis crises|basis bases|analysis analyses|this these|that those
 prioritise priority priorities|free freely|sign signed signing signature signatory signatories signs|found founded founding founder founders
 visit visited visiting visits visitor|observe observer observers observed observing observation|partner partners partnership
-member members membership memeber|minister ministers ministerial|president presidents presidential presidency|elect election elections elected electing electoral
+member members membership|minister ministers ministerial|president presidents presidential presidency|elect election elections elected electing electoral
 announce announced announces announcing announcement|appoint appointed appoints appointment|resign resigned resigns resignation resigning
 agree agreed agrees agreement agreements|declare declares declared declaration declarations declaring|apply applied applies application applications applying
 condemn condemned condemns condemnation|establish established establishes establishment|cooperate cooperation cooperating co-operation
@@ -48,7 +48,7 @@ simplify simplified simplification|specify specified|stabilise stabilised stabil
 terminate terminated termination|violate violated violation violations|verify verified verification|vary varied|acquire acquired acquisition|compensate compensated compensation
 central|conceive conceived concept concepts|perceive perceived perception|deceive deceived|restaurant|rest rests rested resting
 explain explanation|negotiate negotiations negotiation negotiated negotiating|verify verified verification|confirm confirmed confirmation
-long length lengths lenght|broad breadth|high height heights|deep depth deeply|strong strength|wide width|weigh weight
+salary salaries|long length lengths|broad breadth|freeze froze frozen freezing|seek sought seeking|overcome overcame|uphold upheld|withhold withheld|shake shook shaken|spring sprang sprung|sweep swept|understand understood|wake woke woken|hide hid hidden|forget forgot forgotten|blow blew blown|deal dealt deals dealing|dig dug|feed fed|hang hung|lend lent|swing swung|shrink shrank shrunk|high height heights|deep depth deeply|strong strength|wide width|weigh weight
 `;
 
 const table: ReadonlyMap<string, string> = new Map(

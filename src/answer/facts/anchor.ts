@@ -34,7 +34,7 @@ function anchorEvent(clause: string, query: Query, library: Library): string | u
 
 /** The day that a clause like `Belarus joined` or `the SCO was founded` names, from the relations. */
 export function statusDay(clause: string, asked: Query, library: Library): string | undefined {
-  const founded = /\b(found\w*|created?|established|set up|born|formed)\b/.test(clause)
+  const founded = /\b(found\w*|created?|established|set up|born|formed|proclaimed)\b/.test(clause)
     ? asked.mentions
         .flatMap((mention) => mention.ids)
         .flatMap((id) =>
@@ -45,14 +45,20 @@ export function statusDay(clause: string, asked: Query, library: Library): strin
   if (founded !== undefined) return founded;
   const joins =
     !/\b(?:ask|appl|want|seek|sought|request|bid|propos)\w*/.test(clause) &&
-    /\b(member|joined|join|admitted|acceded)\b/.test(clause);
+    /\b(member|joined|join|admitted|acceded|got into|entered)\b/.test(clause);
   const country = asked.mentions
     .map((mention) => mention.ids[0])
     .find((id) => library.gazetteer.entities.get(id ?? '')?.kind === 'country');
+  const bodies = asked.mentions
+    .flatMap((mention) => mention.ids)
+    .filter((id) => library.gazetteer.entities.get(id)?.kind === 'organisation');
   if (joins && country !== undefined) {
     const tie = allTies(library).find(
       (each) =>
-        each.subject.id === country && each.relation.kind === 'member of' && each.relation.from !== undefined,
+        each.subject.id === country &&
+        each.relation.kind === 'member of' &&
+        each.relation.from !== undefined &&
+        (bodies.length === 0 || bodies.includes(each.relation.of)),
     );
     if (tie?.relation.from !== undefined) return tie.relation.from;
   }

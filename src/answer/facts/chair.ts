@@ -16,7 +16,7 @@ const elsewhere =
 export function readChair(query: Query, library: Library): Fact | undefined {
   if (!about.test(query.folded)) return undefined;
   const clause = query.folded.replace(/\b(when|at the time|during|as)\b.*$/, '');
-  if (elsewhere.test(clause) || asksMore(query)) return undefined;
+  if (elsewhere.test(clause) || asksMore(query, clause)) return undefined;
   // `who was in the chair when the heads of government met`: they have a chair of their own.
   if (
     /\bin the chair\b/.test(query.folded) &&
@@ -99,9 +99,10 @@ list name charge serve month long office join summit current`
 /** So many other words ask for something else that is told of a chair. */
 const others = 2;
 
-const asksMore = (query: Query): boolean =>
-  query.terms.filter((term) => term.ids.length === 0 && !term.light && !plain.has(term.stem)).length >=
-  others;
+const asksMore = (query: Query, clause: string): boolean =>
+  query.terms.filter(
+    (term) => clause.includes(term.said) && term.ids.length === 0 && !term.light && !plain.has(term.stem),
+  ).length >= others;
 
 function holding(
   query: Query,

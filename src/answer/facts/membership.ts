@@ -54,7 +54,10 @@ export function readMembership(query: Query, library: Library): Fact | undefined
   if (roads.test(folded) && countries.length === 1) return readRoad(asked);
   if (elsewhere.test(folded)) return undefined;
   if (query.wanted === 'count') return hasPeople(query, library) ? undefined : readCount(asked);
-  if (isList(query)) return namesOtherThing(query) ? undefined : readList(asked);
+  if (isList(query))
+    return namesOtherThing(query) || namesAnotherBody(query, organisation, library)
+      ? undefined
+      : readList(asked);
   if (namesAnotherBody(query, organisation, library)) return undefined;
   if (countries.length === 0 || countries.length > 2 || hasPeople(query, library)) return undefined;
   if (['when', 'yes-no', 'open', 'definition'].includes(query.wanted)) return readOne(asked);

@@ -14,7 +14,8 @@ refuse decline reject rebuff spurn
 ~ refuse object oppose block
 block veto obstruct stop prevent
 oppose object against resist
-suspend halt pause freeze abeyance stop stuck stall
+suspend halt pause freeze abeyance stop stuck stall shelve
+paper document memorandum
 ~ suspend stop end cancel
 cancel scrap drop
 postpone delay

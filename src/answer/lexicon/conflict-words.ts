@@ -15,7 +15,8 @@ missile rocket strike
 strike bomb
 bomb blast explosion explode bombing
 drone uav unmanned
-soldier troop army military force serviceman
+soldier troop army military force serviceman contingent
+army contingent troop
 troop contingent force peacekeeper
 ~ army armed force military
 navy fleet warship

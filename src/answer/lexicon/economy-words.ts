@@ -146,7 +146,7 @@ job work employ
 employ work job
 worker labour migrant
 migrant worker labour
-renounce cede abandon give
+renounce cede abandon
 pay cost price dollar
 fly flight air plane
 rent lease pay price

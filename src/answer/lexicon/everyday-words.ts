@@ -286,7 +286,11 @@ double twice
 ~ body organisation
 ~ group club
 outfit group organisation
-gang group
+gang crime
+seaside coastal coast sea beach
+writer poet author novelist
+clean fair transparent free legitimate
+clothes dress wear
 network web
 website site online
 app online

@@ -27,6 +27,7 @@ leave depart exit quit go
 resign quit leave relinquish
 ~ resign depart leave dismiss
 succeed replace successor follow fill
+replace acting interim caretaker
 ~ replace succeed substitute deputise represent
 appoint name choose pick select install designate nominate made
 ~ appoint become elect
@@ -162,7 +163,8 @@ congress convention
 ~ receive meet
 ~ become take succeed elect appoint
 ~ become join
-~ chair host organise
+host chair preside
+~ chair organise
 ~ send lead represent
 ~ office role function
 ~ governor leader
@@ -175,7 +177,8 @@ ruler leader president king
 king ruler monarch
 crown heir
 opponent rival opposition
-rival opponent
+rival opponent challenger
+~ rival beat defeat lose opponent
 handshake meet
 reelect elect win
 reappoint appoint

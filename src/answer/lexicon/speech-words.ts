@@ -2,6 +2,7 @@
 export const speechWords = `
 idea proposal suggestion
 say state tell declare remark comment announce note assert claim mention
+say reckon expect think predict
 ~ say statement announce report speak speech
 announce reveal declare unveil disclose
 ~ announce say tell reveal confirm

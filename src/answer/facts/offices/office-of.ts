@@ -14,6 +14,7 @@ export function readOfficeOf(query: Query, library: Library, people: readonly En
   const person = people[0];
   if (person === undefined || people.length > 1) return undefined;
   const mine = allTenures(library).filter((tenure) => tenure.person.id === person.id);
+  if (earlier.test(query.folded)) return readEarlier(query, library, mine);
   if (
     /\bwhat (?:was )?(?:[\w'’-]+ )?(?:\w+'s )?(office|post|position|job|role|title|portfolio|capacity)\b/.test(
       query.folded,
@@ -39,6 +40,26 @@ export function readOfficeOf(query: Query, library: Library, people: readonly En
   );
   const [first, ...rest] = others.map((tenure) => tell(tenure, 'was', library));
   return first === undefined ? undefined : factAnswer([first, ...rest], 'offices: before and after');
+}
+
+/** `What post had X held earlier?`, `What had X been before the secretariat?` */
+const earlier =
+  /^what (?:[\w-]+ )?(?:post|office|position|job|role|title|portfolio)?\b.*\b(?:had|did|was|has)\b.*\b(?:held|hold|done|do|been|be|have|occupied|was)\b.*\b(?:before|earlier|previously|formerly|prior to|beforehand)\b(?! \d)/;
+
+/** What somebody was before the office that is named, or else before the last one. */
+function readEarlier(query: Query, library: Library, mine: readonly Tenure[]): Fact | undefined {
+  const pivot = pivotOf(query, mine) ?? mine.at(-1);
+  const begun = pivot?.from;
+  if (begun === undefined) return undefined;
+  const before = mine.filter(
+    (tenure) => tenure !== pivot && tenure.from !== undefined && tenure.from < begun,
+  );
+  const named = new Set(query.mentions.flatMap((mention) => mention.ids));
+  const there = before.filter((tenure) => tenure.of.some((id) => named.has(id)));
+  const [first, ...rest] = (there.length > 0 ? there : before)
+    .toReversed()
+    .map((tenure) => tell(tenure, 'was', library));
+  return first === undefined ? undefined : factAnswer([first, ...rest], 'offices: earlier');
 }
 
 function pivotOf(query: Query, mine: readonly Tenure[]): Tenure | undefined {

@@ -1,0 +1,73 @@
+/** Nouns for what somebody says, and the verb that asks for it. */
+const verbOf: Readonly<Record<string, string>> = {
+  jibe: 'say',
+  quip: 'say',
+  dig: 'say',
+  joke: 'joke',
+  comment: 'say',
+  remark: 'say',
+  line: 'say',
+  take: 'say',
+  stance: 'say',
+  position: 'say',
+  view: 'say',
+  verdict: 'say',
+  opinion: 'say',
+  message: 'say',
+  thinking: 'say',
+  reading: 'say',
+  explanation: 'explain',
+  excuse: 'say',
+  warning: 'warn',
+  promise: 'promise',
+  pledge: 'pledge',
+  claim: 'claim',
+  demand: 'demand',
+  complaint: 'complain',
+  accusation: 'accuse',
+  prediction: 'predict',
+  offer: 'offer',
+  proposal: 'propose',
+  request: 'request',
+  appeal: 'urge',
+  advice: 'advise',
+  comparison: 'compare',
+  assurance: 'assure',
+};
+const nouns = Object.keys(verbOf).join('|');
+const makes = 'make|made|give|offer|issue|raise|crack|voice|utter|throw|have|put';
+
+const rules: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
+  // `What was Pakistan's answer to the missiles?`
+  [
+    /\bwhat (?:was|is|were) ((?:[\w-]+ ){0,4}?[\w-]+)(?:'s|s') (?:\w+ )?(?:answer|response|reply|reaction|retort|riposte|comeback) (?=to\b)/,
+    (_, who = '') => `how did ${who} respond `,
+  ],
+  // `What was the Kremlin's line on the coup?`
+  [
+    new RegExp(
+      `\\bwhat (?:was|is|were) ((?:[\\w-]+ ){0,4}?[\\w-]+)(?:'s|s') (?:\\w+ )?(${nouns}) (?=on\\b|about\\b|over\\b|to\\b|regarding\\b)`,
+    ),
+    (_, who = '', noun = '') => `what did ${who} ${verbOf[noun] ?? 'say'} `,
+  ],
+  // `What jibe did he make about it?`
+  [
+    new RegExp(`\\b(?:what|which) (${nouns}) did ((?:[\\w'-]+ ){0,4}?[\\w'-]+) (?:${makes})\\b`),
+    (_, noun = '', who = '') => `what did ${who} ${verbOf[noun] ?? 'say'}`,
+  ],
+  // `What was Islamabad's move the day after?`
+  [
+    /\bwhat (?:was|were) ((?:[\w-]+ ){0,3}?[\w-]+)(?:'s|s') (?:next )?(?:moves?|steps?|countermoves?)(?= (?:the|a|one|two|three|after|when|once|following)\b)/,
+    (_, who = '') => `what did ${who} do`,
+  ],
+  // `When did planes start flying again?`
+  [
+    /\b(?:start(?:s|ed|ing)?|began|begin|begins|open(?:s|ed)?|go|went)(?: up| back)?\b(?=(?: [\w'-]+){0,8} again\b)/,
+    () => 'resume',
+  ],
+  [/\b(?:start|started|begin|began) up again\b/, () => 'resume'],
+];
+
+/** A folded question put with a verb where it asks by a noun: records tell what somebody said, not what the line was. */
+export const reworded = (folded: string): string =>
+  rules.reduce((text, [pattern, put]) => text.replace(pattern, put), folded);
