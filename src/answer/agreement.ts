@@ -1,5 +1,6 @@
 import type { Entity } from '../knowledge/model.ts';
 import { words } from '../text/fold.ts';
+import { stem } from '../text/stem.ts';
 import { trulyInTime } from './agrees-in-time.ts';
 import { isOtherCouncil } from './council.ts';
 import { findMentions } from './gazetteer.ts';
@@ -23,11 +24,16 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
   )
     sum += 0.04;
   if (/\bdeputy\b/.test(unit.title.toLowerCase()) && !/\b(deputy|vice)\b/.test(query.folded)) sum -= 0.04;
+  sum += ordinalsOf(unit, query);
+  if (unit.source.type === 'figure' && query.wanted !== 'count' && query.wanted !== 'amount') sum -= 0.05;
   if (event?.status === 'announced') sum -= 0.05;
   if (event?.confidence === 'low') sum -= 0.03;
   switch (query.wanted) {
     case 'who':
-      return sum + (holdsOther(unit, query, library, 'person') ? 0.04 : -0.15);
+      return (
+        sum +
+        (holdsOther(unit, query, library, 'person') ? 0.04 : statesDid(unit, query, library) ? 0 : -0.15)
+      );
     case 'when':
       return sum + (event === undefined ? -0.05 : 0.03);
     case 'where':
@@ -55,6 +61,56 @@ export function agreement(unit: Unit, query: Query, library: Library): number {
       return sum;
   }
 }
+
+/** Which of a series the title says it was: the one asked for, another one, or a later one where none is named. */
+function ordinalsOf(unit: Unit, query: Query): number {
+  if (unit.source.type !== 'event') return 0;
+  const told = ordinalIn(unit.title);
+  const asked = ordinalIn(query.folded);
+  if (asked === undefined) return told === undefined || told === 'first' ? 0 : -0.03;
+  if (told === asked) return 0.06;
+  return told === undefined ? 0 : -0.08;
+}
+
+const ordinal =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b/i;
+const ordinalIn = (text: string): string | undefined => {
+  const [found] = ordinal.exec(text) ?? [];
+  return found === undefined
+    ? undefined
+    : words(found)[0] === undefined
+      ? undefined
+      : stem(words(found)[0] ?? '');
+};
+
+/** What states do themselves: asked who did it, they are told and not their officials. */
+const actsOfStates: ReadonlySet<string> = new Set(
+  [
+    'sign',
+    'join',
+    'ratify',
+    'adopt',
+    'boycott',
+    'vote',
+    'attend',
+    'participate',
+    'refuse',
+    'host',
+    'abstain',
+    'recognise',
+    'withdraw',
+    'enter',
+    'oppose',
+    'support',
+    'approve',
+    'leave',
+    'win',
+  ].map(stem),
+);
+
+/** True when a unit names countries that the question does not, and the question asks who did what states do. */
+export const statesDid = (unit: Unit, query: Query, library: Library): boolean =>
+  query.terms.some((term) => actsOfStates.has(term.stem)) && countOthers(unit, query, library) > 0;
 
 /** A figure that names other years than the question is that of another stretch. */
 function yearsOf(unit: Unit, query: Query): number {

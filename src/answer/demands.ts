@@ -24,6 +24,7 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
   )
     return 'it does not say whose it is';
   if (asksWinner.test(folded) && !winner.test(textOf(unit))) return 'it names no winner';
+  if (asksDishes.test(folded) && !dishes.test(textOf(unit))) return 'it names no dish';
   if (lacksPayment(folded, unit)) return 'it tells of no such payment';
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
@@ -59,6 +60,12 @@ const winner = /\b(?:wins?|won|winn\w+|awarded|named|prize (?:went|goes) to|firs
 const asksRate = /\bhow (?:many|much)\b.*\b(?:a|per|each|every) (?:day|night|week|month|year|hour|minute)\b/;
 const rate =
   /\b(?:a|an|per|each|every|one) (?:day|night|week|month|year|hour|minute)\b|\b(?:daily|nightly|weekly|monthly|annual\w*|yearly|hourly|in (?:19|20)\d\d)\b/;
+
+/** `What did they have for dinner?` wants dishes, not that they dined. */
+const asksDishes =
+  /\bwhat\b.*\b(?:menu|dish(?:es)?|(?:have|had|eat|eats|ate|eaten|drink|drank|served?|dine on)\b.*\b(?:for|at) (?:\w+ )?(?:dinner|lunch|breakfast|banquet|supper|tea)|for (?:dinner|lunch|breakfast|supper))\b/;
+const dishes =
+  /\b(?:menus?|dish(?:es)?|cuisine|served (?!as)|tasted|ate|soup|kebabs?|noodles|rice|fish|vegetarian|wine|pancakes|plov|pilaf)\b/;
 
 /** What is paid for something has to be spoken of itself: a fund is no budget. */
 const payment = /\b(budget|salary|salaries|wages?|fees?|dues|pension|fine|rent|ransom|bribe)\b/;

@@ -18,6 +18,9 @@ const table: ReadonlyMap<string, readonly string[]> = new Map(
     .map(([country, adjectives]) => [country ?? '', (adjectives ?? '').split(' ')]),
 );
 
+/** All of them. */
+export const allDemonyms: readonly string[] = [...table.values()].flat();
+
 const none: readonly string[] = [];
 
 /** `turkiye` → `turkish`, `turk`. */

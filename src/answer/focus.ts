@@ -38,7 +38,7 @@ export function focusOf(list: readonly string[], mentions: readonly Mention[]): 
     const noun =
       /^(which|what|whose)$/.test(word) || (word === 'how' && /^(many|much)$/.test(list[at + 1] ?? ''));
     const from = skip(list, at + 1, (each) => fillers.test(each) || numberOf(each) !== undefined);
-    if (noun && isVerbOfWhat(list, at, from)) put([from], 'act');
+    if (noun && (isVerbOfWhat(list, at, from) || countsDoers(list, at, from))) put([from], 'act');
     else if (noun && !helpers.has(list[from] ?? '') && !named.has(from))
       put(nouns(list, from, named), 'asked');
     else {
@@ -67,6 +67,9 @@ const isVerbOfWhat = (list: readonly string[], at: number, from: number): boolea
   !helpers.has(list[from] ?? '') &&
   /^(?:the|a|an|up|out|off|over|down|away|at|in|on|between|with|to)$/.test(list[from + 1] ?? '') &&
   !list.slice(from + 1).some((word) => helperVerbs.test(word) || isPast(word));
+/** `How many signed up to run?`: those are counted who did it. */
+const countsDoers = (list: readonly string[], at: number, from: number): boolean =>
+  list[at] === 'how' && list[at + 1] === 'many' && from === at + 2 && isPast(list[from] ?? '');
 const helperVerbs = /^(?:did|do|does|was|were|is|are|has|had|have|will|would|can|could)$/;
 
 /** `get` in `When did X get married?`. */

@@ -1,7 +1,7 @@
 import { words } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { holdsPair, namedPairs } from './adjacency.ts';
-import { holdsOther, isOfOther } from './agreement.ts';
+import { holdsOther, isOfOther, statesDid } from './agreement.ts';
 import { chance, signsOf } from './confidence.ts';
 import { isOtherCouncil } from './council.ts';
 import { fallsShort } from './demands.ts';
@@ -88,6 +88,7 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   if (
     query.wanted === 'who' &&
     !holdsOther(unit, query, library, 'person') &&
+    !statesDid(unit, query, library) &&
     !actsFirst(query, ranked, library)
   )
     return 'it names nobody';
@@ -108,7 +109,9 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
 /** `When will X host it?`; a length or a cost may be told of something planned long ago. */
 const asksToCome = (query: Query): boolean =>
   ['when', 'where', 'who', 'happened', 'which-country', 'open'].includes(query.wanted) &&
-  /^(?:\S+ ){0,3}will\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(query.folded);
+  /^(?:\S+ ){0,3}will\b|\b(?:is|are|who's|what's|where's) going to\b|^(?:\S+ ){0,3}(?:is|are) (?:due|set|meant) to\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(
+    query.folded,
+  );
 
 /** `Peace Mission`, which is told of elsewhere as one thing, does not stand in it as one. */
 const lacksNamedPair = (query: Query, { unit, uncovered }: Ranked, library: Library): boolean =>

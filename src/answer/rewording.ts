@@ -35,7 +35,7 @@ const verbOf: Readonly<Record<string, string>> = {
   assurance: 'assure',
 };
 const nouns = Object.keys(verbOf).join('|');
-const makes = 'make|made|give|offer|issue|raise|crack|voice|utter|throw|have|put';
+const makes = 'make|draw|made|give|offer|issue|raise|crack|voice|utter|throw|have|put';
 
 const rules: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   // `What was Pakistan's answer to the missiles?`
@@ -59,6 +59,23 @@ const rules: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
   [
     /\bwhat (?:was|were) ((?:[\w-]+ ){0,3}?[\w-]+)(?:'s|s') (?:next )?(?:moves?|steps?|countermoves?)(?= (?:the|a|one|two|three|after|when|once|following)\b)/,
     (_, who = '') => `what did ${who} do`,
+  ],
+  // `Who spoke for Kabul?`
+  [
+    /\b(who|which [\w-]+) sp(?:oke|eaks|eak) for (?!\w+ (?:hours?|minutes?)\b)/,
+    (_, who = '') => `${who} represented `,
+  ],
+  // `Which Arab states`: where they lie is no part of their names in the records.
+  [
+    /\b(which|what) ((?:\w+ )?)(?:european|asian|african|arab|gulf|western|eastern|nordic|baltic|balkan|latin american) (?=(?:capital|city|country|countries|states?|nations?|town|leader|leaders)\b)/,
+    (_, asker = '', number = '') => `${asker} ${number}`,
+  ],
+  // `steps with years pls`: every step is told with its date.
+  [/,? ?\bwith (?:the )?(?:years|dates)\b/, () => ''],
+  // `How did he put the purpose of his trip?`
+  [
+    /\bhow did ((?:[\w'-]+ ){0,2}?[\w'-]+) put (?=(?:the|his|her|its|their)\b)/,
+    (_, who = '') => `what did ${who} say of `,
   ],
   // `When did planes start flying again?`
   [

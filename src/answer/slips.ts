@@ -49,7 +49,7 @@ function nearestTo(word: string, library: Library): string | undefined {
     if (meant.length === 1) return meant[0];
   }
   const most = forgiven(word);
-  if (most === 0 || word.length < 6) return undefined;
+  if (most === 0) return undefined;
   const near = (list: readonly string[] | undefined, within: number): readonly string[] =>
     (list ?? []).filter(
       (each) => Math.abs(each.length - word.length) <= within && editDistance(word, each, within) <= within,

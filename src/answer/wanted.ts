@@ -1,3 +1,4 @@
+import { allDemonyms } from './demonyms.ts';
 import type { Wanted } from './query.ts';
 
 /** Any of some words, as a part of a pattern; `_` stands for a space. */
@@ -6,9 +7,11 @@ const any = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')
 const which = '\\b(?:which|what)';
 const modifiers = '(?: \\w+){0,2}?';
 const helpers = 'did was were is are has have had does do will can could would am';
-const people = `minister official leader person man woman president premier diplomat envoy spokesperson spokesman spokeswoman aide adviser
+const people = `judge lawyer poet writer author journalist pilot astronaut cosmonaut scientist soldier officer businessman athlete runner winner king queen minister official leader person man woman president premier diplomat envoy spokesperson spokesman spokeswoman aide adviser
   ambassador politician general chief secretary secretary-general director head prime_minister figure`;
 const places = `city town place venue resort capital village region location island province range palace hotel valley port airport base spot site`;
+/** `which Cambodian signed`: a person by the country. */
+const nationals = [...allDemonyms].join('|');
 const several = `countries states nations members observers partners republics places cities towns attacks leaders presidents ministers
   politicians people bodies documents agreements organisations groups centres capitals exercises summits powers visitors guests men women
   years parties companies institutions treaties steps stages visits speakers names delegations armies`;
@@ -54,6 +57,7 @@ const rules: readonly (readonly [RegExp, Wanted])[] = [
   rule(`\\b(?:what|which|exact) (?:was |is )?(?:the )?${any('date day month year')}\\b`, 'when'),
   rule(`${which} ${any('country state nation member_state member republic')}\\b`, 'which-country'),
   rule(`\\bwhere\\b|${which}${modifiers} ${any(places)}\\b`, 'where'),
+  rule(`${which} (?:${nationals}) \\w+(?:ed|t|ook|oke|ew|an|on|ent|aid|et|ld|ave|ame)\\b`, 'who'),
   rule(`\\bwho\\b|\\bwhom\\b|\\bwhose\\b|${which}${modifiers} ${any(people)}\\b|\\bname of the\\b`, 'who'),
   rule(`\\bwhat (?:\\w+ ){0,4}${any(speech)}\\b|\\baccording to\\b|\\b${any(speechNouns)}\\b`, 'said'),
   rule(`\\bwhat (?:\\w+ ){0,4}?did (?:\\w+ ){1,5}?${any('conclude find make_of think_of say')}\\b`, 'said'),
@@ -111,6 +115,6 @@ official politician spot`.split(/\s+/),
 
 /** Nouns for a person by what the person does: `which minister` asks who. */
 export const personNouns: ReadonlySet<string> = new Set(
-  `minister ministers official leader leaders president presidents premier premiers diplomat envoy spokesperson spokesman spokeswoman
+  `judge lawyer poet writer author journalist scientist athlete runner minister ministers official leader leaders president presidents premier premiers diplomat envoy spokesperson spokesman spokeswoman
 aide adviser ambassador politician politicians general chief secretary director man woman`.split(/\s+/),
 );

@@ -48,7 +48,7 @@ simplify simplified simplification|specify specified|stabilise stabilised stabil
 terminate terminated termination|violate violated violation violations|verify verified verification|vary varied|acquire acquired acquisition|compensate compensated compensation
 central|conceive conceived concept concepts|perceive perceived perception|deceive deceived|restaurant|rest rests rested resting
 explain explanation|negotiate negotiations negotiation negotiated negotiating|verify verified verification|confirm confirmed confirmation
-salary salaries|long length lengths|broad breadth|freeze froze frozen freezing|seek sought seeking|overcome overcame|uphold upheld|withhold withheld|shake shook shaken|spring sprang sprung|sweep swept|understand understood|wake woke woken|hide hid hidden|forget forgot forgotten|blow blew blown|deal dealt deals dealing|dig dug|feed fed|hang hung|lend lent|swing swung|shrink shrank shrunk|high height heights|deep depth deeply|strong strength|wide width|weigh weight
+salary salaries|business businesses businesspeople businessman businessmen businesswoman|long length lengths|broad breadth|freeze froze frozen freezing|seek sought seeking|overcome overcame|uphold upheld|withhold withheld|shake shook shaken|spring sprang sprung|sweep swept|understand understood|wake woke woken|hide hid hidden|forget forgot forgotten|blow blew blown|deal dealt deals dealing|dig dug|feed fed|hang hung|lend lent|swing swung|shrink shrank shrunk|high height heights|deep depth deeply|strong strength|wide width|weigh weight
 `;
 
 const table: ReadonlyMap<string, string> = new Map(
@@ -91,6 +91,7 @@ const endings: readonly (readonly [RegExp, string])[] = [
   [/ies$/, 'y'],
   [/(ss|sh|ch|x|z)es$/, '$1'],
   [/([^su])s$/, '$1'],
+  [/([a-z]{3})men$/, '$1man'],
 ];
 const suffixes: readonly (readonly [RegExp, string])[] = [
   [/(ational|ation|ative|ator)$/, 'at'],

@@ -69,6 +69,14 @@ const span = (from: string, until: string, grain: Grain): Partial<Found> => ({
   window: { from, until, grain },
 });
 const oneDay = (date: Temporal.PlainDate): Partial<Found> => span(date.toString(), date.toString(), 'day');
+const decades = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
+
+/** `the 90s` are those of the last century, `the 10s` and `the 20s` those of this one. */
+function decade(tens: number): Partial<Found> {
+  const start = (tens < 3 ? 2000 : 1900) + tens * 10;
+  return span(`${start}-01-01`, `${start + 9}-12-31`, 'span');
+}
+
 const wholeYear = (of: number): Partial<Found> => span(`${of}-01-01`, `${of}-12-31`, 'year');
 
 function wholeMonth(ofYear: number, ofMonth: number): Partial<Found> {
@@ -231,6 +239,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   [
     /\b(?:in |during )?the ((?:19|20)\d)0s\b/,
     (m) => span(`${said(m, 1)}0-01-01`, `${said(m, 1)}9-12-31`, 'span'),
+  ],
+  [
+    /\b(?:in |during )?the (?:'?([1-9])0s|(thirties|forties|fifties|sixties|seventies|eighties|nineties))\b/,
+    (m) => decade(m[1] === undefined ? decades.indexOf(said(m, 2)) + 3 : number(m, 1)),
   ],
   [
     new RegExp(`\\b(?:on )?(?:the )?${day}(?: of)? ${month}(?= |$|[?.,!])`),

@@ -18,7 +18,7 @@ const about =
 const elsewhere =
   /\b(memorand\w+|memo|memos|ratif\w+|appl\w+|bid|procedure|started?|process|announced?|welcomed|confirmed|said|told|says?|say|election|vote|voted|monitor\w*|mission|field|opened|deputy|troops|exercise|first ever meeting|forum|energy club|why|how long|dues|summit made)\b/;
 const leaving =
-  /\b(withdr\w+|leave|leaves|left|quit|quits|expelled|suspended|kicked out|thrown out|pull\w* out|exit\w*|resign\w*)\b/;
+  /\b(withdr\w+|leave|leaves|left|quit|quits|expelled|suspended|kicked out|thrown out|(?:pull|walk|drop|storm|step)\w* out|exit\w*|resign\w*|(?:give|gave|given) up|renounce\w*)\b/;
 
 const roads = /\b(road|path|steps?|milestones?|stages?|climb|journey|way|progress|history of)\b/;
 
@@ -49,7 +49,7 @@ export function readMembership(query: Query, library: Library): Fact | undefined
   const countries = countriesOf(query, library);
   const asked: Asked = { query, library, organisation, status: statusOf(folded), countries };
   if (gone) return onlyFor(query, countries) ? readLeaving(asked) : undefined;
-  if (/\bstatus\b/.test(folded) && !/\b(observer|full|member|partner)\b/.test(folded))
+  if (/\bstatus\b/.test(folded) && !asksOfStatus(query) && !/\b(observer|full|member|partner)\b/.test(folded))
     return readStatus(asked);
   if (roads.test(folded) && countries.length === 1) return readRoad(asked);
   if (elsewhere.test(folded)) return undefined;
@@ -64,13 +64,19 @@ export function readMembership(query: Query, library: Library): Fact | undefined
   return undefined;
 }
 
+/** Something is done with the status, or it is that of a place: the events tell it. */
+const asksOfStatus = (query: Query): boolean =>
+  query.terms.filter((term) => !term.light && term.ids.length === 0 && !aboutStates.test(term.said)).length >
+  0;
+
 /** A thing that is no body of states stands in the question: `which towns does the bridge join`. */
 const namesOtherThing = (query: Query): boolean =>
   query.terms.some((term) => term.ids.length === 0 && !term.light && !aboutStates.test(term.said)) &&
   /\b(?:towns?|cities|banks|rivers?|bridge|roads?|villages|places|provinces|firms|companies|teams?)\b/.test(
     query.folded,
   );
-const aboutStates = /^(?:members?|observers?|partners?|dialogue|join\w*|states?|countries|nations)$/;
+const aboutStates =
+  /^(?:status|current|members?|observers?|partners?|dialogue|join\w*|states?|countries|nations)$/;
 
 /** `Is X in the organisation?` with nothing else in it. */
 const isInside = (query: Query, library: Library): boolean =>

@@ -59,6 +59,7 @@ dispute row quarrel spat disagreement
 negotiation talks bargain
 ~ negotiation discuss talk
 finalise complete conclude
+conclude clinch seal
 complete finalise finish conclude
 resolve settle solve
 solve settle resolve

@@ -85,9 +85,9 @@ function ownersIn(query: Query, library: Library): ReadonlySet<string> {
   return new Set(named.length > 0 ? named : capitals);
 }
 
-/** `Putin's foreign minister` is one of the country that Putin serves. */
+/** `Putin's foreign minister` is one of the country that Putin serves, `the Kremlin's` one of where it stands. */
 const countryOf = (entity: Entity | undefined, library: Library): readonly string[] =>
-  entity?.kind === 'person'
+  entity?.kind === 'person' || entity?.kind === 'place'
     ? [library.gazetteer.countries.get(fold(entity.country ?? '')) ?? ''].filter(Boolean)
     : [];
 
