@@ -22,7 +22,7 @@ export async function call(
   const turn = await turnToPost(held, adapter.manners, made, parts);
   if (turn.state === 'lost') return undefined;
   if (turn.state === 'later') return notNow(held, turn.reason, turn.at);
-  const shut = shutUntil(row.place, adapter.manners, parts);
+  const shut = await shutUntil(row.place, adapter.manners, parts);
   if (shut !== undefined) return notNow(held, 'the platform asks us to slow down', shut);
   if (!mayCall(held, parts)) {
     parts.log.warn({ delivery: row.id }, 'too little is left of the lease for a call; it is given back');

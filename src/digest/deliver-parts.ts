@@ -43,11 +43,9 @@ export interface DeliverParts {
   readonly elapsed: () => number;
   /** Waits, or ends at once when the signal fires; never rejects. */
   readonly pause: (milliseconds: number, signal?: AbortSignal) => Promise<void>;
-  /** Tokens that are shut, and until when (milliseconds since 1970): what waits for its turn here does not go out. */
-  readonly shut: Map<string, number>;
   /** Milliseconds in which each platform answers at the quickest, and of how many answers. */
   readonly quickest: Map<string, { readonly least: number; readonly answers: number }>;
-  /** Holds back what would ask for turns long before it can use them. */
+  /** Keeps few rows of each platform waiting for their turns. */
   readonly gate: Gate;
   /** An id of at most 25 of `[a-z0-9]` that is the same wherever it is made of the same parts. */
   readonly idOf: (...parts: readonly string[]) => string;
@@ -81,6 +79,8 @@ export interface Held {
   readonly row: Delivery & { readonly fence: number };
   /** When it was taken, by `elapsed`. */
   readonly since: number;
+  /** Lets the next one in once this one waits for no turn any more; may be called again without harm. */
+  readonly leave: () => void;
 }
 
 /** Share of a lease that a call may last, and that has to be left when it begins. */

@@ -5,27 +5,51 @@ import { call } from './call.ts';
 import { composeEdition } from './compose-edition.ts';
 import type { DeliverParts, Held } from './deliver-parts.ts';
 import { doubtStep } from './doubt.ts';
+import type { Room } from './gate.ts';
 import { look } from './look.ts';
 import { profileOf } from './profile.ts';
 import { whyTooLate } from './too-late.ts';
 
 /**
  * Takes one delivery that may be sent now and sees it through; false when there is none.
+ * @param signal nothing is taken any more
  * @param onTaken is told once there is one
  */
-export async function deliverOne(parts: DeliverParts, onTaken?: () => void): Promise<boolean> {
+export async function deliverOne(
+  parts: DeliverParts,
+  signal: AbortSignal,
+  onTaken?: () => void,
+): Promise<boolean> {
+  let names: readonly string[] = [...parts.platforms.keys()];
+  while (names.length > 0) {
+    const room = await parts.gate.enter(names);
+    try {
+      const held = signal.aborted ? undefined : await take(room, parts);
+      if (held !== undefined) {
+        onTaken?.();
+        const outcome = await outcomeOf(held, parts);
+        if (outcome !== undefined) await settle(held, outcome, parts);
+        return true;
+      }
+    } finally {
+      room.leave();
+    }
+    // Others had no room before, and may have something now.
+    names = signal.aborted ? [] : names.filter((name) => !room.names.includes(name));
+  }
+  return false;
+}
+
+/** Only once there is room to wait for a turn: the lease runs from here on. */
+async function take(room: Room, parts: DeliverParts): Promise<Held | undefined> {
   const now = parts.clock();
   const since = parts.elapsed();
   const lease = now.add({ milliseconds: Math.round(parts.rules.lease * 1000) });
-  const names = [...parts.platforms.keys()];
-  const row = await parts.deliveries.take(parts.owner, now.toString(), lease.toString(), names);
-  if (row === undefined) return false;
+  const row = await parts.deliveries.take(parts.owner, now.toString(), lease.toString(), room.names);
+  if (row === undefined) return undefined;
   parts.reached?.('taken');
-  onTaken?.();
-  const held = { row, since };
-  const outcome = await outcomeOf(held, parts);
-  if (outcome !== undefined) await settle(held, outcome, parts);
-  return true;
+  room.keep(row.place.platform);
+  return { row, since, leave: room.leave };
 }
 
 async function settle({ row }: Held, outcome: DeliveryOutcome, parts: DeliverParts): Promise<void> {

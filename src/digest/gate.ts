@@ -1,36 +1,58 @@
 /**
- * Lets a few through at a time under each name, in the order in which they came. A turn that is taken early by whoever
- * then stands still is lost to all others: so a process asks for few turns ahead.
+ * Lets a few in at a time under each name. A row that is taken and then waits for its turn uses up its lease, and a turn
+ * that is taken early by whoever then stands still is lost to all others: so a process holds few rows that wait.
  */
 export interface Gate {
-  /** Resolves once there is room; the result gives the room back, and may be called again without harm. */
-  enter(name: string): Promise<() => void>;
+  /** Resolves once there is room under one of the names, and takes it under each of them that has some. */
+  enter(names: readonly string[]): Promise<Room>;
 }
 
+/** Room that was taken. */
+export interface Room {
+  /** Under which names. */
+  readonly names: readonly string[];
+  /** Gives back the room under all other names. */
+  keep(name: string): void;
+  /** Gives back all of it; may be called again without harm. */
+  leave(): void;
+}
+
+/** @param width how many may be in under one name */
 export function createGate(width: number): Gate {
   const inside = new Map<string, number>();
-  const waiting = new Map<string, (() => void)[]>();
+  /** In the order in which they came. */
+  const waiting = new Set<{ readonly names: readonly string[]; readonly go: (room: Room) => void }>();
 
-  function leave(name: string): void {
-    const next = waiting.get(name)?.shift();
-    if (next !== undefined) next();
-    else inside.set(name, (inside.get(name) ?? 1) - 1);
+  function take(names: readonly string[]): Room | undefined {
+    const free = names.filter((name) => (inside.get(name) ?? 0) < width);
+    for (const name of free) inside.set(name, (inside.get(name) ?? 0) + 1);
+    return free.length === 0 ? undefined : roomOf(free);
+  }
+
+  function roomOf(names: readonly string[]): Room {
+    const held = new Set(names);
+    const giveBack = (given: readonly string[]): void => {
+      for (const name of given) if (held.delete(name)) inside.set(name, (inside.get(name) ?? 1) - 1);
+      admit();
+    };
+    return {
+      names,
+      keep: (kept) => giveBack(names.filter((name) => name !== kept)),
+      leave: () => giveBack(names),
+    };
+  }
+
+  function admit(): void {
+    for (const waiter of waiting) {
+      const room = take(waiter.names);
+      if (room === undefined) continue;
+      waiting.delete(waiter);
+      waiter.go(room);
+    }
   }
 
   return {
-    async enter(name) {
-      const count = inside.get(name) ?? 0;
-      if (count < width) inside.set(name, count + 1);
-      else {
-        const queue = waiting.get(name) ?? [];
-        waiting.set(name, queue);
-        await new Promise<void>((resolve) => queue.push(resolve));
-      }
-      let isIn = true;
-      return () => {
-        if (isIn) leave(name);
-        isIn = false;
-      };
-    },
+    enter: async (names) =>
+      take(names) ?? new Promise<Room>((resolve) => waiting.add({ names, go: resolve })),
   };
 }

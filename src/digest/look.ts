@@ -16,6 +16,7 @@ export async function look(
 ): Promise<DeliveryOutcome | undefined> {
   const { row } = held;
   const turn = await turnToCall(row, adapter.manners, false, timeToCall(held, parts), parts);
+  held.leave();
   if (turn.state === 'later') {
     return {
       state: 'sending',

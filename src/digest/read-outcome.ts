@@ -5,7 +5,7 @@ import type { DeliverParts, Held } from './deliver-parts.ts';
 import { doubtStep, lookAt, repeatPause, troublePause } from './doubt.ts';
 import { laterOf } from './later-of.ts';
 import { park, parkAll } from './park.ts';
-import { closeToken, countRefusal } from './refusals.ts';
+import { countRefusal, slowToken } from './refusals.ts';
 
 /** What the platform's answer means for the row, and for everybody else who posts there. */
 export async function readOutcome(
@@ -46,7 +46,7 @@ async function limited(
   const counted = outcome.counted && manners ? await countRefusal(row.place, manners, parts) : undefined;
   const at = counted === undefined ? outcome.at : laterOf(counted, outcome.at);
   const reach = outcome.reach ?? 'channel';
-  if (reach !== 'channel' && manners !== undefined) await closeToken(row.place, manners, at, parts);
+  if (reach !== 'channel' && manners !== undefined) await slowToken(row.place, manners, at, parts);
   const within = {
     channel: { platform, workspace, channel },
     workspace: { platform, workspace },

@@ -4,26 +4,37 @@ import type { DeliverParts } from './deliver-parts.ts';
 import { tokenName } from './turns.ts';
 
 /** Lets nobody use a token before an instant: its turns begin again then. */
-export async function closeToken(
+export const closeToken = (
   place: Place,
   manners: Manners,
   until: Temporal.Instant,
-  { budgets, shut }: DeliverParts,
+  { budgets }: DeliverParts,
+): Promise<void> => budgets.close(tokenName(place, manners), until.epochMilliseconds);
+
+/** The same after a call that was one too many: turns come further apart where a platform does not tell its limit. */
+export async function slowToken(
+  place: Place,
+  manners: Manners,
+  until: Temporal.Instant,
+  parts: DeliverParts,
 ): Promise<void> {
-  const name = tokenName(place, manners);
-  shut.set(name, Math.max(shut.get(name) ?? 0, until.epochMilliseconds));
-  await budgets.close(name, until.epochMilliseconds);
+  const { everyCall, slowest } = manners;
+  if (slowest === undefined) return closeToken(place, manners, until, parts);
+  const refused = { at: parts.clock().epochMilliseconds, most: slowest / everyCall };
+  await parts.budgets.close(tokenName(place, manners), until.epochMilliseconds, refused);
 }
 
-/** Until when a token was shut while a turn was waited for; undefined where it is open. */
-export function shutUntil(
+/** Until when a token was shut, by any process, while a turn was waited for; undefined where it is open. */
+export async function shutUntil(
   place: Place,
   manners: Manners | undefined,
-  { shut, clock }: DeliverParts,
-): Temporal.Instant | undefined {
-  const until = manners && shut.get(tokenName(place, manners));
-  if (until === undefined || until <= clock().epochMilliseconds) return undefined;
-  return Temporal.Instant.fromEpochMilliseconds(Math.ceil(until));
+  { budgets, clock }: DeliverParts,
+): Promise<Temporal.Instant | undefined> {
+  if (manners === undefined || manners.everyCall === 0) return undefined;
+  const until = await budgets.closedUntil(tokenName(place, manners));
+  return until > clock().epochMilliseconds
+    ? Temporal.Instant.fromEpochMilliseconds(Math.ceil(until))
+    : undefined;
 }
 
 /** Refusals that a token may collect in so many milliseconds, far below what a platform shuts us out for (10,000). */

@@ -15,7 +15,7 @@ export interface Ticker extends AsyncDisposable {
 
 /** What the edge gives; the rest is worked out here. */
 export interface TickerParts
-  extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'shut' | 'quickest' | 'gate' | 'looked'> {
+  extends Omit<TickParts, 'idOf' | 'clock' | 'elapsed' | 'pause' | 'quickest' | 'gate' | 'looked'> {
   /** The time that all processes share: the database's. */
   readonly sharedClock: () => Promise<Temporal.Instant>;
 }
@@ -39,7 +39,6 @@ export function startTicker(parts: TickerParts, seconds: number): Ticker {
   const whole: TickParts = {
     ...parts,
     idOf: deliveryId,
-    shut: new Map(),
     quickest: new Map(),
     gate: createGate(turnsAhead),
     looked: new WeakMap(),

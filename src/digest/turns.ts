@@ -33,7 +33,6 @@ export async function turnToPost(
   parts: DeliverParts,
 ): Promise<Exclude<Begun, { state: 'later' }> | Later> {
   const { row } = held;
-  const leave = manners && (await parts.gate.enter(tokenName(row.place, manners)));
   try {
     const time = timeToCall(held, parts);
     // A turn that comes too late for its lease would be lost to everybody.
@@ -41,14 +40,14 @@ export async function turnToPost(
     // Written down before the turn comes and not in it: a database that is busy would make a heap of even turns.
     const begun = await parts.deliveries.begin(row.id, row.fence, {
       clock: parts.clock,
-      turns: manners === undefined ? [] : turnsFor(row, manners, false, time, parts),
+      turns: manners === undefined ? [] : postTurns(row, manners, time, parts),
       ...(edition === undefined ? {} : { edition }),
     });
     if (begun.state === 'later') return later(begun.at, reasonOf(begun.name, row));
     if (begun.state === 'begun') await until(begun.at, parts);
     return begun;
   } finally {
-    leave?.();
+    held.leave();
   }
 }
 
@@ -77,11 +76,13 @@ export function lateCall(
   // The first answers of a process are slow, and say nothing of how quick one can be.
   const came = clock().epochMilliseconds - (known.answers < firstAnswers ? 0 : least);
   if (came - at < punctual) return {};
-  return { late: { place, until: Math.min(came, at + 1000) + placesOf(manners) * manners.everyCall } };
+  return {
+    late: { place, until: Math.min(came, at + 1000) + placesOf(manners.everyCall) * manners.everyCall },
+  };
 }
 
 /** Calls that may be made within a second, which is what platforms count. */
-const placesOf = ({ everyCall }: Manners): number => Math.ceil(1000 / everyCall);
+const placesOf = (everyMs: number): number => Math.ceil(1000 / everyMs);
 
 /**
  * Waits for turns at anything that is no delivery: reading a channel, and with `isPost` a message of another kind.
@@ -95,41 +96,42 @@ export async function turnToCall(
   parts: DeliverParts,
 ): Promise<{ readonly state: 'go' } | Later> {
   if (manners === undefined) return { state: 'go' };
-  const leave = await parts.gate.enter(tokenName(row.place, manners));
-  try {
-    for (const turn of turnsFor(row, manners, !isPost, time, parts)) {
-      const { at, isTaken } = await parts.budgets.take(turn, parts.clock);
-      if (!isTaken) return later(at, reasonOf(turn.name, row));
-      await until(at, parts);
-    }
-    return { state: 'go' };
-  } finally {
-    leave();
+  const turns = isPost ? postTurns(row, manners, time, parts) : otherTurns(row, manners, time);
+  for (const turn of turns) {
+    const { at, isTaken } = await parts.budgets.take(turn, parts.clock);
+    if (!isTaken) return later(at, reasonOf(turn.name, row));
+    await until(at, parts);
   }
+  return { state: 'go' };
 }
 
 type Waiting = Pick<Delivery, 'place' | 'error' | 'notBefore'>;
 
-/** The turns that a call needs; 0 milliseconds between two means that they are not counted. */
-function turnsFor(
-  row: Waiting,
-  manners: Manners,
-  isChannelDone: boolean,
-  time: number,
-  parts: DeliverParts,
-): Turn[] {
-  const { everyMessage, everyCall } = manners;
+/** The turns that a message needs; 0 milliseconds between two means that they are not counted. */
+function postTurns(row: Waiting, manners: Manners, time: number, parts: DeliverParts): readonly Turn[] {
+  const { everyMessage, everyCall, slowest } = manners;
   const channel = { name: channelName(row.place), everyMs: everyMessage, places: 1, keep: true } as const;
-  const token = { name: tokenName(row.place, manners), everyMs: everyCall } as const;
   return [
-    ...(everyMessage === 0 || isChannelDone || hasTurn(row, parts)
+    ...(everyMessage === 0 || hasTurn(row, parts)
       ? []
       : [{ ...channel, within: Math.min(time, patience.channel) }]),
-    ...(everyCall === 0
-      ? []
-      : [{ ...token, places: placesOf(manners), within: Math.min(time, patience.token) }]),
+    ...tokenTurn(tokenName(row.place, manners), everyCall, time).map((turn) =>
+      slowest === undefined ? turn : { ...turn, slowestMs: slowest },
+    ),
   ];
 }
+
+/** The turn that any other call needs: in a row of their own where the platform counts them apart. */
+function otherTurns({ place }: Waiting, manners: Manners, time: number): readonly Turn[] {
+  const name = tokenName(place, manners);
+  const { everyCall, everyOther } = manners;
+  return everyOther === undefined
+    ? tokenTurn(name, everyCall, time)
+    : tokenTurn(`${name} other`, everyOther, time);
+}
+
+const tokenTurn = (name: string, everyMs: number, time: number): readonly Turn[] =>
+  everyMs === 0 ? [] : [{ name, everyMs, places: placesOf(everyMs), within: Math.min(time, patience.token) }];
 
 /** Whether a row was given back with its turn in the channel, and that turn is now. */
 const hasTurn = ({ error, notBefore }: Waiting, { clock }: DeliverParts): boolean =>

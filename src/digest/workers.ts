@@ -27,7 +27,7 @@ export function createWorkers(
     const helpers: Promise<void>[] = [];
     try {
       let found = true;
-      while (found && !signal.aborted) found = await deliverOne(parts, () => helpers.push(start()));
+      while (found && !signal.aborted) found = await deliverOne(parts, signal, () => helpers.push(start()));
       if (!found) onIdle();
     } catch (err) {
       parts.log.error({ err }, 'a delivery failed');

@@ -53,6 +53,10 @@ export interface Manners {
   /** Milliseconds between two calls of one token, and between two messages in one channel. */
   readonly everyCall: number;
   readonly everyMessage: number;
+  /** Milliseconds between two calls that post nothing, where the platform counts these apart. */
+  readonly everyOther?: number;
+  /** Where a platform does not tell its limit: what refusals may stretch `everyCall` to, until there are no more of them. */
+  readonly slowest?: number;
   /** Whether a token is a workspace's own or the same for all of them. */
   readonly tokenOf: 'workspace' | 'platform';
   /** What posting again with the same marker does when the first message arrived after all. */

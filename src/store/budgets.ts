@@ -1,55 +1,62 @@
 import { sql, type Transaction } from 'kysely';
 import type { Engine } from './engine.ts';
+import { stretchAt } from './pace.ts';
 import type { BudgetStore, DeliveryOutcome, TakenTurn, Turn } from './ports.ts';
 import type { Tables } from './schema.ts';
+import { close, closedUntil, ownMark, readPace, shutRow, turnsLock } from './shut-names.ts';
 
 /** Turns and counts, most of them one statement, so that any number of processes share them without waiting for each other. */
 export const createBudgets = (engine: Engine): BudgetStore => ({
   take: (turn, clock) =>
     engine.db.transaction().execute((transaction) => takeTurn(engine, transaction, turn, clock)),
-  ...counting(engine),
+  close: (...limit) => close(engine, ...limit),
+  closedUntil: (name) => closedUntil(engine, name),
+  strike: (...refusal) => strike(engine, ...refusal),
 });
 
 /**
  * See BudgetStore.take; within a transaction that may do more. Places are rows beside the name's own, which keeps calls a
- * little apart and holds all of them back where it is closed.
+ * little apart.
  * @param least no sooner than this: an earlier turn that the same call waits for
  */
 export async function takeTurn(
   { alone }: Engine,
   transaction: Transaction<Tables>,
-  { name, everyMs, places, within, keep }: Turn,
+  { name, everyMs, slowestMs, places, within, keep }: Turn,
   clock: () => Temporal.Instant,
   least = 0,
 ): Promise<TakenTurn> {
-  await alone(transaction, `turns of ${name}`);
+  await alone(transaction, turnsLock(name));
   const rows = await transaction
     .selectFrom('budget')
-    .select(['name', 'next'])
+    .select(['name', 'next', 'count', 'since'])
     .where('name', '>=', name)
-    .where('name', '<', `${name}${afterPlaces}`)
+    .where('name', '<', `${name}${afterOwn}`)
     .execute();
   const known = new Map(rows.map((row) => [row.name, row.next]));
   const place = freest(name, places, known);
   const now = clock().epochMilliseconds;
-  const at = Math.max(known.get(name) ?? 0, known.get(place) ?? 0, now, least);
+  const pace = readPace(rows.find((row) => row.name === shutRow(name)));
+  const apart = Math.max(everyMs, Math.min(slowestMs ?? 0, everyMs * stretchAt(pace, now)));
+  const free = [name, place, shutRow(name)].map((each) => known.get(each) ?? 0);
+  const at = Math.max(...free, now, least);
   const isTaken = at <= Math.max(now, least) + within;
   if (isTaken || keep) {
-    const spacing = place === name ? everyMs : everyMs / 2;
-    const used = place === name ? [] : [[place, at + places * everyMs] as const];
+    // Together they go only where the limit was not met of late.
+    const spacing = place === name || apart > everyMs ? apart : everyMs / 2;
+    const used = place === name ? [] : [[place, at + places * apart] as const];
     await put(transaction, [[name, at + spacing], ...used]);
   }
   return { at, place, isTaken };
 }
 
-/** A place's row is named so. No name of a platform, workspace or channel holds the mark, and the other comes right after it. */
-const placeMark = '\u0001';
-const afterPlaces = '\u0002';
+/** Comes right after the rows that belong to a name. */
+const afterOwn = '\u0002';
 
 /** The place that is free the soonest; one place is the name itself. */
 function freest(name: string, places: number, known: ReadonlyMap<string, number>): string {
   if (places <= 1) return name;
-  const all = Array.from({ length: places }, (_, index) => `${name}${placeMark}${index}`);
+  const all = Array.from({ length: places }, (_, index) => `${name}${ownMark}${index}`);
   return all.reduce((one, other) => ((known.get(other) ?? 0) < (known.get(one) ?? 0) ? other : one));
 }
 
@@ -73,34 +80,17 @@ const put = (transaction: Transaction<Tables>, names: readonly (readonly [string
     on conflict (name) do update set next = excluded.next`.execute(transaction);
 };
 
-const counting = ({ db }: Engine): Omit<BudgetStore, 'take'> => ({
-  async reserve(name, everyMs, now) {
-    const from = sql`cast(${now} as double precision)`;
-    const every = sql`cast(${everyMs} as double precision)`;
-    const { rows } = await sql<{ next: number }>`
-      insert into budget (name, next) values (${name}, ${from} + ${every})
-      on conflict (name) do update set next =
-        (case when budget.next > ${from} then budget.next else ${from} end) + ${every}
-      returning next`.execute(db);
-    return (rows[0]?.next ?? now + everyMs) - everyMs;
-  },
-  async close(name, until) {
-    const to = sql`cast(${until} as double precision)`;
-    await sql`
-      insert into budget (name, next) values (${name}, ${to})
-      on conflict (name) do update set next = case when budget.next > ${to} then budget.next else ${to} end`.execute(
-      db,
-    );
-  },
-  async strike(name, windowMs, now) {
-    const from = sql`cast(${now} as double precision)`;
-    const opened = sql`budget.since > ${from} - cast(${windowMs} as double precision)`;
-    const { rows } = await sql<{ count: number; since: number }>`
-      insert into budget (name, count, since) values (${name}, 1, ${from})
-      on conflict (name) do update set
-        count = case when ${opened} then budget.count + 1 else 1 end,
-        since = case when ${opened} then budget.since else ${from} end
-      returning count, since`.execute(db);
-    return rows[0] ?? { count: 1, since: now };
-  },
-});
+async function strike(
+  { db }: Engine,
+  ...[name, windowMs, now]: Parameters<BudgetStore['strike']>
+): ReturnType<BudgetStore['strike']> {
+  const from = sql`cast(${now} as double precision)`;
+  const opened = sql`budget.since > ${from} - cast(${windowMs} as double precision)`;
+  const { rows } = await sql<{ count: number; since: number }>`
+    insert into budget (name, count, since) values (${name}, 1, ${from})
+    on conflict (name) do update set
+      count = case when ${opened} then budget.count + 1 else 1 end,
+      since = case when ${opened} then budget.since else ${from} end
+    returning count, since`.execute(db);
+  return rows[0] ?? { count: 1, since: now };
+}

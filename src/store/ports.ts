@@ -338,6 +338,8 @@ export interface Turn {
   readonly everyMs: number;
   /** So many calls may be close together: each takes one of so many places, which is free again after `places * everyMs`. */
   readonly places: number;
+  /** What refusals may stretch `everyMs` to, see BudgetStore.close; no further than `everyMs` unless told. */
+  readonly slowestMs?: number;
   /** How soon it has to come. */
   readonly within: number;
   /** Taken where it comes later too: whoever wants it waits for it with the turn in hand. */
@@ -353,15 +355,15 @@ export interface TakenTurn {
 
 /** Turns at calling a platform and counts of what it refused, shared by all processes. */
 export interface BudgetStore {
-  /**
-   * Takes the next free turn under a name: turns are `everyMs` apart, the first is free at once.
-   * @param now, result milliseconds since 1970
-   */
-  reserve(name: string, everyMs: number, now: number): Promise<number>;
   /** When the next turn is free, and whether it was taken: only where it comes soon enough. */
   take(turn: Turn, clock: () => Temporal.Instant): Promise<TakenTurn>;
-  /** No turn under a name is free before `until`. */
-  close(name: string, until: number): Promise<void>;
+  /**
+   * No turn under a name is free before `until`. `refused`: a call was one too many at that instant, so turns come further
+   * apart from then on, by `most` times at the most; without more of these they come closer again.
+   */
+  close(name: string, until: number, refused?: { readonly at: number; readonly most: number }): Promise<void>;
+  /** Until when it is closed, or was: a turn that was taken before is none. */
+  closedUntil(name: string): Promise<number>;
   /** Counts one under a name; how many there have been in the window that began with the first of them, and when it began. */
   strike(
     name: string,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '../../src/store/ports.ts';
-import { errand, minutes, place } from '../support/store/ledger.ts';
+import { errand, minutes, place, turnAt } from '../support/store/ledger.ts';
 
 const ours = [place.platform];
 
@@ -84,18 +84,22 @@ export function budgetsContract(name: string, make: () => Promise<Store>): void 
   describe(`${name}: budgets`, () => {
     test('turns are so far apart, the first is free at once, and each name has its own', async () => {
       const { budgets } = await make();
-      const turns = [1, 2, 3].map(() => budgets.reserve('slack', 1_000, now));
+      const turns = [1, 2, 3].map(() => turnAt(budgets, 'slack', 1_000, now));
       expect((await Promise.all(turns)).toSorted()).toEqual([now, now + 1_000, now + 2_000]);
-      expect(await budgets.reserve('discord', 20, now)).toBe(now);
-      expect(await budgets.reserve('slack', 1_000, now + 60_000)).toBe(now + 60_000);
+      expect(await turnAt(budgets, 'discord', 20, now)).toBe(now);
+      expect(await turnAt(budgets, 'slack', 1_000, now + 60_000)).toBe(now + 60_000);
     });
 
     test('no turn is free while a name is closed, and closing never opens one sooner', async () => {
       const { budgets } = await make();
       await budgets.close('slack', now + 5_000);
       await budgets.close('slack', now + 2_000);
-      expect(await budgets.reserve('slack', 1_000, now)).toBe(now + 5_000);
-      expect(await budgets.reserve('slack', 1_000, now)).toBe(now + 6_000);
+      expect(await budgets.closedUntil('slack')).toBe(now + 5_000);
+      expect(await budgets.closedUntil('discord')).toBe(0);
+      expect(await turnAt(budgets, 'slack', 1_000, now)).toBe(now + 5_000);
+      expect(await turnAt(budgets, 'slack', 1_000, now)).toBe(now + 6_000);
+      // Turns say nothing of a limit.
+      expect(await budgets.closedUntil('slack')).toBe(now + 5_000);
     });
 
     test('counts within a window that begins with the first of them', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { event } from '../support/memory-knowledge.ts';
-import { errand, minutes, place, schedule, slot } from '../support/store/ledger.ts';
+import { errand, minutes, place, schedule, slot, turnAt } from '../support/store/ledger.ts';
 import { knowledge } from '../support/store/records.ts';
 import { claimInProcess } from '../support/store/run-claiming.ts';
 import { opened } from '../support/store/temporary-store.ts';
@@ -121,7 +121,7 @@ export function processesContract(name: string, make: () => Promise<string>): vo
       const url = await make();
       const stores = [await opened(url), await opened(url), await opened(url)];
       const turns = await Promise.all(
-        stores.flatMap(({ budgets }) => [1, 2, 3, 4].map(() => budgets.reserve('slack', 100, 0))),
+        stores.flatMap(({ budgets }) => [1, 2, 3, 4].map(() => turnAt(budgets, 'slack', 100, 0))),
       );
       expect(turns.toSorted((one, other) => one - other)).toEqual(turns.map((_, index) => index * 100));
       for (const id of ['a', 'b', 'c', 'd']) await stores[0]?.errands.add(errand(id));

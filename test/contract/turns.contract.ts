@@ -84,6 +84,42 @@ export function turnsContract(name: string, make: () => Promise<Store>): void {
       expect(since(await begin(3, [channel, token]))).toBe('begun 900');
     });
 
+    test('come further apart after a refusal where that is allowed, and closer again after a while', async () => {
+      const { begin, budgets, passTo } = await world(10);
+      const yielding = { ...token, slowestMs: 40, within: 50_000 };
+      await budgets.close('discord', start + 1_000, { at: start, most: 10 });
+      // What was on its way when the limit was met is refused too, and counts as the same.
+      await budgets.close('discord', start + 1_000, { at: start + 10, most: 10 });
+      passTo(1_000);
+      const slowed: number[] = [];
+      for (let index = 0; index < 4; index++)
+        slowed.push(Math.round(Number(since(await begin(index, [yielding])).split(' ')[1])));
+      // One after another now, and no longer close together.
+      expect(slowed).toEqual([1_000, 1_022, 1_043, 1_065]);
+      // A name that yields to nobody keeps its pace.
+      passTo(3_000);
+      const fixed = [];
+      for (const index of [4, 5]) fixed.push(since(await begin(index, [token])));
+      expect(fixed).toEqual(['begun 3000', 'begun 3010']);
+      passTo(60_000);
+      const again = [];
+      for (const index of [6, 7]) again.push(since(await begin(index, [yielding])));
+      expect(again).toEqual(['begun 60000', 'begun 60010']);
+    });
+
+    test('are stretched no further than told, and those of other names not at all', async () => {
+      const { begin, budgets, passTo } = await world(4);
+      for (let count = 0; count < 9; count++)
+        await budgets.close('discord', start + count * 1_000 + 500, { at: start + count * 1_000, most: 10 });
+      passTo(9_000);
+      const yielding = { ...token, slowestMs: 40 };
+      expect(since(await begin(0, [yielding]))).toBe('begun 9000');
+      expect(since(await begin(1, [yielding]))).toBe('begun 9040');
+      const other = { ...yielding, name: 'discord/w' };
+      expect(since(await begin(2, [other]))).toBe('begun 9000');
+      expect(since(await begin(3, [other]))).toBe('begun 9010');
+    });
+
     test('names that begin alike have nothing in common', async () => {
       const { begin } = await world(3);
       const alike: Turn = { ...token, name: 'discord/w', places: 1 };

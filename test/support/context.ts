@@ -2,6 +2,7 @@ import type { Receipt } from '../../src/answer/model.ts';
 import type { BotStatus, Context } from '../../src/command.ts';
 import type { Document } from '../../src/document/model.ts';
 import type { Origin } from '../../src/invocation.ts';
+import { type Pace, slower, stretchAt, usualPace } from '../../src/store/pace.ts';
 import type {
   Basis,
   Beginning,
@@ -285,25 +286,30 @@ export function memoryErrands(): ErrandStore {
 
 export function memoryBudgets(): BudgetStore {
   const next = new Map<string, number>();
+  const closed = new Map<string, number>();
   const counts = new Map<string, { count: number; since: number }>();
+  const paces = new Map<string, Pace>();
   return {
-    reserve: async (name, everyMs, now) => {
-      const turn = Math.max(next.get(name) ?? 0, now);
-      next.set(name, turn + everyMs);
-      return turn;
-    },
-    take: async ({ name, everyMs, places, within, keep }, clock) => {
+    take: async ({ name, everyMs: usual, slowestMs = 0, places, within, keep }, clock) => {
       const now = clock().epochMilliseconds;
+      const everyMs = Math.max(
+        usual,
+        Math.min(slowestMs, usual * stretchAt(paces.get(name) ?? usualPace, now)),
+      );
       const all = Array.from({ length: Math.max(1, places) }, (_, index) => `${name} ${index}`);
-      const place = all.reduce((one, other) => ((next.get(other) ?? 0) < (next.get(one) ?? 0) ? other : one));
-      const at = Math.max(next.get(name) ?? 0, next.get(place) ?? 0, now);
+      const freeAt = (place: string): number => Math.max(next.get(place) ?? 0, closed.get(place) ?? 0);
+      const place = all.reduce((one, other) => (freeAt(other) < freeAt(one) ? other : one));
+      const at = Math.max(closed.get(name) ?? 0, freeAt(place), now);
       const isTaken = at <= now + within;
       if (isTaken || keep) next.set(place, at + Math.max(1, places) * everyMs);
       return { at, place, isTaken };
     },
-    close: async (name, until) => {
-      next.set(name, Math.max(next.get(name) ?? 0, until));
+    close: async (name, until, refused) => {
+      closed.set(name, Math.max(closed.get(name) ?? 0, until));
+      if (refused === undefined) return;
+      paces.set(name, slower(paces.get(name) ?? usualPace, refused.at, until, refused.most));
     },
+    closedUntil: async (name) => closed.get(name) ?? 0,
     strike: async (name, windowMs, now) => {
       const known = counts.get(name);
       const counted =

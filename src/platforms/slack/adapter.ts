@@ -16,10 +16,18 @@ import { createWeb, identify, onceOptions, readOptions } from './web.ts';
 import { createWork, pause, within } from './work.ts';
 
 /**
- * One message a second in a channel; the limit of the workspace is not told, so a fast pace is held until Slack asks for
- * a slower one. Nothing makes a repeated message harmless. Source: docs.slack.dev/apis/web-api/rate-limits
+ * One message a second in a channel. The limit of the workspace is not told, so a fast pace is held until Slack asks for a
+ * slower one. Each method is counted apart. Nothing makes a repeated message harmless.
+ * Source: docs.slack.dev/apis/web-api/rate-limits
  */
-const manners: Manners = { everyCall: 50, everyMessage: 1_050, tokenOf: 'workspace', again: 'doubles' };
+const manners: Manners = {
+  everyCall: 1000 / 39,
+  everyMessage: 1_050,
+  everyOther: 50,
+  slowest: 100,
+  tokenOf: 'workspace',
+  again: 'doubles',
+};
 
 /** Milliseconds that a post may take where nobody says. */
 const longestPost = 15_000;

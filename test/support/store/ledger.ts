@@ -1,4 +1,4 @@
-import type { Delivery, Errand, Schedule } from '../../../src/store/ports.ts';
+import type { BudgetStore, Delivery, Errand, Schedule } from '../../../src/store/ports.ts';
 
 /** An instant so many minutes after seven o'clock of the day on which these tests happen. */
 export const minutes = (count: number): string =>
@@ -47,3 +47,9 @@ export const errand = (id: string, more: Partial<Errand> = {}): Errand => ({
   attempts: 0,
   ...more,
 });
+
+/** When the next turn of a name with one place comes. It is taken, however late. */
+export const turnAt = async (budgets: BudgetStore, name: string, everyMs: number, now: number) => {
+  const turn = { name, everyMs, places: 1, within: Number.MAX_SAFE_INTEGER };
+  return (await budgets.take(turn, () => Temporal.Instant.fromEpochMilliseconds(now))).at;
+};

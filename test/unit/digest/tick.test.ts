@@ -123,7 +123,6 @@ function world(activeFrom = '2026-11-23T08:00:00Z', rules: Partial<DeliverRules>
     owner: 'test',
     budgets: memoryBudgets(),
     errands,
-    shut: new Map(),
     quickest: new Map(),
     looked: new WeakMap(),
     gate: createGate(2),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type DeliverParts, type Held, usualRules } from '../../../src/digest/deliver-parts.ts';
-import { createGate } from '../../../src/digest/gate.ts';
 import { closeToken, shutUntil } from '../../../src/digest/refusals.ts';
 import { lateCall, turnToPost } from '../../../src/digest/turns.ts';
 import type { Manners } from '../../../src/platforms/platform.ts';
@@ -31,9 +30,7 @@ function world(manners: Manners) {
       now += milliseconds;
     },
     rules: usualRules,
-    shut: new Map(),
     quickest: new Map(),
-    gate: createGate(5),
   } as unknown as DeliverParts;
   let count = 0;
   const add = async (channel: string): Promise<Held> => {
@@ -48,14 +45,16 @@ function world(manners: Manners) {
       attempts: 0,
     };
     await deliveries.claimSlot(row);
-    return { row: (await take()) ?? { ...row, fence: -1 }, since: now };
+    return heldNow((await take()) ?? { ...row, fence: -1 });
   };
+  const heldNow = (row: Held['row']): Held => ({ row, since: now, leave: () => {} });
   const take = () =>
     deliveries.take('me', clock().toString(), clock().add({ minutes: 5 }).toString(), ['discord']);
   return {
     parts,
     add,
     take,
+    heldNow,
     turn: (held: Held) => turnToPost(held, manners, edition, parts),
     now: () => now - start,
     pass: (milliseconds: number) => {
@@ -155,10 +154,10 @@ describe('turns of a token', () => {
     const held = await add('c1');
     const until = parts.clock().add({ seconds: 1 });
     await closeToken(held.row.place, discord, until, parts);
-    expect(shutUntil(held.row.place, discord, parts)).toEqual(until);
+    expect(await shutUntil(held.row.place, discord, parts)).toEqual(until);
     expect(await turn(held)).toMatchObject({ state: 'begun' });
     expect(now()).toBeGreaterThanOrEqual(1000);
-    expect(shutUntil(held.row.place, discord, parts)).toBeUndefined();
+    expect(await shutUntil(held.row.place, discord, parts)).toBeUndefined();
     const long = parts.clock().add({ seconds: 30 });
     await closeToken(held.row.place, discord, long, parts);
     const given = await turn(await add('c2'));
@@ -182,7 +181,7 @@ describe('turns of a channel', () => {
   const manners: Manners = { ...discord, everyMessage: 1_020 };
 
   it('are taken once, and waited for with the turn in hand', async () => {
-    const { add, turn, take, parts, pass, now } = world(manners);
+    const { add, turn, take, heldNow, parts, pass, now } = world(manners);
     expect(await turn(await add('c1'))).toMatchObject({ state: 'begun' });
     const held = await add('c1');
     const given = await turn(held);
@@ -196,14 +195,14 @@ describe('turns of a channel', () => {
     pass(given.at.epochMilliseconds - start - now());
     const again = await take();
     if (again === undefined) throw new Error('it may be taken again');
-    expect(await turn({ row: again, since: parts.elapsed() })).toMatchObject({ state: 'begun' });
+    expect(await turn(heldNow(again))).toMatchObject({ state: 'begun' });
     // A third one comes a turn later, and not two.
     const third = await turn(await add('c1'));
     expect(third.state === 'later' && third.at.epochMilliseconds - start).toBe(2 * 1_020);
   });
 
   it('that were left for long are taken anew, so that what waited does not go out in a heap', async () => {
-    const { add, turn, take, parts, pass } = world(manners);
+    const { add, turn, take, heldNow, parts, pass } = world(manners);
     await turn(await add('c1'));
     const rows = [await add('c1'), await add('c1'), await add('c1')];
     for (const held of rows) {
@@ -216,7 +215,7 @@ describe('turns of a channel', () => {
     const states: string[] = [];
     for (let count = 0; count < 3; count++) {
       const row = await take();
-      if (row !== undefined) states.push((await turn({ row, since: parts.elapsed() })).state);
+      if (row !== undefined) states.push((await turn(heldNow(row))).state);
     }
     expect(states).toEqual(['begun', 'later', 'later']);
   });
