@@ -24,7 +24,7 @@ const manners: Manners = {
   everyCall: 1000 / 39,
   everyMessage: 1_050,
   everyOther: 50,
-  slowest: 100,
+  slowest: 50,
   tokenOf: 'workspace',
   again: 'doubles',
 };
