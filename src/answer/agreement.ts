@@ -87,6 +87,7 @@ const ordinalIn = (text: string): string | undefined => {
 const actsOfStates: ReadonlySet<string> = new Set(
   [
     'sign',
+    'agree',
     'join',
     'ratify',
     'adopt',

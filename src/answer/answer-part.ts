@@ -3,6 +3,7 @@ import { mainOrganisation } from './facts/relations.ts';
 import { readFacts } from './facts.ts';
 import { judge, type Verdict } from './judge.ts';
 import type { Library } from './library.ts';
+import { listersFirst } from './list-type.ts';
 import { listTime, tellStory } from './listing.ts';
 import type { Claim, Evidence } from './model.ts';
 import { isMisplaced } from './polarity.ts';
@@ -69,7 +70,8 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
       confidence: 0.8,
       verdict: 'next in its series',
     };
-  const considered = rank(query, library, query.wanted === 'list' ? 80 : 12);
+  const ranked = rank(query, library, query.wanted === 'list' ? 80 : 12);
+  const considered = firstOfAll(listersFirst(ranked, query, library), query);
   const [best, verdict] = choose(query, considered, library);
   const base = {
     ...empty,
@@ -90,6 +92,25 @@ export function answerPart(asked: Query, library: Library): PartAnswer {
     };
   return { ...base, claims: [tellBest(query, considered, best, library)] };
 }
+
+/** `the very first summit`: of those that agree about as well, the earliest that is called the first. */
+function firstOfAll(considered: readonly Ranked[], query: Query): readonly Ranked[] {
+  const [best] = considered;
+  const named = /\bvery first\b|\bfirst (?:ever|time)\b/.test(query.folded);
+  const done =
+    query.wanted === 'when' && /\b(?:was|were|did|had) (?:[\w'-]+ ){1,3}first [a-z]+/.test(query.folded);
+  if (best === undefined || !(named || done)) return considered;
+  const [first] = considered
+    .filter(
+      (each) =>
+        each.coverage >= best.coverage - nearlyAs &&
+        (done || each.unit.heads.has('first')) &&
+        each.unit.from !== '',
+    )
+    .sort((left, right) => (left.unit.from < right.unit.from ? -1 : 1));
+  return first === undefined ? considered : [first, ...considered.filter((each) => each !== first)];
+}
+const nearlyAs = 0.1;
 
 /** Within so much of the best score another candidate tells as well of the same. */
 const asGood = 0.05;

@@ -1,6 +1,5 @@
 import { stem } from '../text/stem.ts';
 import { allTenures } from './facts/offices/tenure.ts';
-import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import { hasMoney, holdsNumber } from './quantity.ts';
 import type { Query } from './query.ts';
@@ -24,7 +23,10 @@ export function fallsShort(query: Query, ranked: Ranked, library: Library): stri
   )
     return 'it does not say whose it is';
   if (asksWinner.test(folded) && !winner.test(textOf(unit))) return 'it names no winner';
+  if (asksMake.test(folded)) return 'it says nothing of the make';
   if (asksDishes.test(folded) && !dishes.test(textOf(unit))) return 'it names no dish';
+  for (const [asked, told, short] of spokenOf)
+    if (asked.test(folded) && !told.test(textOf(unit))) return short;
   if (lacksPayment(folded, unit)) return 'it tells of no such payment';
   if (asksMoney.test(folded) && !hasMoney(unit)) return 'it names no sum of money';
   if (asksOutermost(folded) && !outermost.test(textOf(unit))) return 'it compares nothing';
@@ -61,9 +63,12 @@ const asksRate = /\bhow (?:many|much)\b.*\b(?:a|per|each|every) (?:day|night|wee
 const rate =
   /\b(?:a|an|per|each|every|one) (?:day|night|week|month|year|hour|minute)\b|\b(?:daily|nightly|weekly|monthly|annual\w*|yearly|hourly|in (?:19|20)\d\d)\b/;
 
+/** `What make of bus?` is never told by the bus alone. */
+const asksMake = /\b(?:what|which) (?:make|model|brand|colou?r|breed) of\b/;
+
 /** `What did they have for dinner?` wants dishes, not that they dined. */
 const asksDishes =
-  /\bwhat\b.*\b(?:menu|dish(?:es)?|(?:have|had|eat|eats|ate|eaten|drink|drank|served?|dine on)\b.*\b(?:for|at) (?:\w+ )?(?:dinner|lunch|breakfast|banquet|supper|tea)|for (?:dinner|lunch|breakfast|supper))\b/;
+  /\bwhat (?:was|were|got) served\b|\bwhat\b.*\b(?:menu|dish(?:es)?|(?:have|had|eat|eats|ate|eaten|drink|drank|served?|dine on)\b.*\b(?:for|at) (?:\w+ )?(?:dinner|lunch|breakfast|banquet|supper|tea)|for (?:dinner|lunch|breakfast|supper))\b/;
 const dishes =
   /\b(?:menus?|dish(?:es)?|cuisine|served (?!as)|tasted|ate|soup|kebabs?|noodles|rice|fish|vegetarian|wine|pancakes|plov|pilaf)\b/;
 
@@ -71,13 +76,27 @@ const dishes =
 const payment = /\b(budget|salary|salaries|wages?|fees?|dues|pension|fine|rent|ransom|bribe)\b/;
 function lacksPayment(folded: string, unit: Unit): boolean {
   const asked = payment.exec(folded)?.[1];
-  if (asked === undefined) return false;
-  const stemmed = stem(asked);
-  return (
-    !unit.stems.has(stemmed) &&
-    ![...synonymsOf(stemmed)].some(([other, worth]) => worth >= 0.66 && unit.stems.has(other))
-  );
+  return asked !== undefined && !unit.stems.has(stem(asked));
 }
+
+/** What has to be spoken of where it is asked about, and the words that do: a meeting with somebody is no marriage. */
+const spokenOf: readonly (readonly [RegExp, RegExp, string])[] = [
+  [
+    /\b(?:wife|husband|spouse|son|daughter|mother|father|brother|sister|children)\b/,
+    /\b(?:wife|husband|spouse|first lady|son|daughter|mother|father|brother|sister|child(?:ren)?|family|married)\b/,
+    'it tells of no family',
+  ],
+  [
+    /\bweather\b/,
+    /(?<!all-)\bweather|\b(?:rain\w*|snow\w*|storm\w*|heat|sunny|cold|fog|wind\w*)\b/,
+    'it tells nothing of the weather',
+  ],
+  [
+    /\bvoted? against\b/,
+    /\b(?:against|opposed|objected|rejected|no votes)\b/,
+    'it names nobody who was against it',
+  ],
+];
 
 const asksMoney =
   /\b(?:how much|prize|what) money\b|\bmoney\b(?= (?:did|do|does|was|were|is|at)\b)|\bhow much (?:did|does|do|was|were|is|will|has|had)\b.*\b(?:cost|pay|paid|spend|spent|charge|charged|earn|invest|fetch|sold|worth)\b|\b(?:cost|price|budget|fee|salary|wage) of\b|\bwhat (?:did|does|was|were) .*\bcost\b/;

@@ -6,6 +6,7 @@ import { chance, signsOf } from './confidence.ts';
 import { isOtherCouncil } from './council.ts';
 import { fallsShort } from './demands.ts';
 import type { Mention } from './gazetteer.ts';
+import { synonymsOf } from './lexicon/synonyms.ts';
 import type { Library } from './library.ts';
 import { countsThing, dimension, holdsNumber } from './quantity.ts';
 import type { Query, Term } from './query.ts';
@@ -73,7 +74,14 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   if (elsewhere(query, ranked, library)) return 'it is about another place';
   if (query.wanted === 'who' && ranked.uncovered.some((term) => term.focus === 'act'))
     return 'nobody in it does what is asked';
-  if (ranked.uncovered.some((term) => term.focus === 'asked')) return 'it lacks the thing asked for';
+  if (
+    ranked.uncovered.some(
+      (term) => term.focus === 'asked' && !(isOffice(term) && title.test(unit.text + unit.title)),
+    )
+  )
+    return 'it lacks the thing asked for';
+  if (query.wanted === 'why' && ranked.uncovered.some((term) => term.focus === 'act'))
+    return 'what is asked about does not happen in it';
   if (
     query.wanted === 'said' &&
     !/\bhow did .*\b(?:respond|react)/.test(query.folded) &&
@@ -88,8 +96,10 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
   if (
     query.wanted === 'who' &&
     !holdsOther(unit, query, library, 'person') &&
-    !statesDid(unit, query, library) &&
-    !actsFirst(query, ranked, library)
+    !(
+      /\bwho\b|\bwhose\b/.test(query.folded) &&
+      (statesDid(unit, query, library) || actsFirst(query, ranked, library))
+    )
   )
     return 'it names nobody';
   if (query.wanted === 'where' && /\bfrom[?.! ]*$/.test(query.folded)) return 'it does not say where from';
@@ -109,9 +119,15 @@ function lacksType(query: Query, ranked: Ranked, library: Library): string | und
 /** `When will X host it?`; a length or a cost may be told of something planned long ago. */
 const asksToCome = (query: Query): boolean =>
   ['when', 'where', 'who', 'happened', 'which-country', 'open'].includes(query.wanted) &&
-  /^(?:\S+ ){0,3}will\b|\b(?:is|are|who's|what's|where's) going to\b|^(?:\S+ ){0,3}(?:is|are) (?:due|set|meant) to\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(
+  /^(?:\S+ ){0,3}will\b|\b(?:is|are|who's|what's|where's) (?:[\w'-]+ ){0,6}?going to\b|^(?:\S+ ){0,3}(?:is|are) (?:due|set|meant) to\b|^(?:when|where|who|what) (?:is|are|does) .*\b(?:next|upcoming)\b/.test(
     query.folded,
   );
+
+/** `What post did X hold?` is told by a title. */
+const isOffice = ({ said }: Term): boolean =>
+  /^(?:post|office|position|job|role|capacity|portfolio)$/.test(said);
+const title =
+  /\b(?:ministers?|presidents?|premier|chancellor|secretary|director|chair(?:man|woman)?|ambassador|adviser|governor|speaker|chief)\b/i;
 
 /** `Peace Mission`, which is told of elsewhere as one thing, does not stand in it as one. */
 const lacksNamedPair = (query: Query, { unit, uncovered }: Ranked, library: Library): boolean =>
@@ -161,9 +177,14 @@ const isHeldIn = (mention: Mention, query: Query, unit: Unit, library: Library):
   ).test(query.folded) &&
   mention.ids.every((id) => (unit.entities.get(id) ?? 0) < 0.5);
 
+const holdsInTitle = ({ heads }: Unit, { stem: stemmed }: Term): boolean =>
+  heads.has(stemmed) || [...synonymsOf(stemmed).keys()].some((other) => heads.has(other));
+
 /** A country or body that the question does not name stands first in the title: it did it. */
 function actsFirst(query: Query, ranked: Ranked, library: Library): boolean {
   const asked = new Set(query.mentions.flatMap((mention) => mention.ids));
+  const act = query.terms.find((term) => term.focus === 'act');
+  if (act !== undefined && !holdsInTitle(ranked.unit, act)) return false;
   return [...ranked.unit.entities].some(([id, weight]) => {
     const entity = library.gazetteer.entities.get(id);
     return (

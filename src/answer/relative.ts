@@ -118,6 +118,7 @@ function anchorOf(
   const worth = (unit: Unit): number => titled(unit) + weight(unit);
   const first = alike.reduce((better, unit) => (worth(unit) > worth(better) ? unit : better), best.unit);
   // It was before what speaks of it, and not long before.
+  if (!speaksOf(first)) return first;
   return alike.reduce(
     (earlier, unit) =>
       worth(unit) >= worth(first) - asMuch && unit.from < earlier.from && unit.from > yearsBefore(first.from)
@@ -126,6 +127,10 @@ function anchorOf(
     first,
   );
 }
+
+/** A record of what was said or written of something else. */
+const speaksOf = ({ source }: Unit): boolean =>
+  source.type !== 'event' || source.event.kind === 'statement' || source.event.kind === 'document';
 
 /** Titles that hold the words of the clause nearly as well say the same; so long before at most. */
 const asMuch = 0.15;

@@ -1,6 +1,7 @@
 /** Nouns for what somebody says, and the verb that asks for it. */
 const verbOf: Readonly<Record<string, string>> = {
   jibe: 'say',
+  crack: 'say',
   quip: 'say',
   dig: 'say',
   joke: 'joke',
@@ -65,10 +66,31 @@ const rules: readonly (readonly [RegExp, (...groups: string[]) => string])[] = [
     /\b(who|which [\w-]+) sp(?:oke|eaks|eak) for (?!\w+ (?:hours?|minutes?)\b)/,
     (_, who = '') => `${who} represented `,
   ],
+  // `When X was pushed out, who stepped in?`
+  [
+    /^(?:when|after|once|as) ([^,]+), (?:so )?(who|whom|what|which|where|how) (.*?)([?.! ]*)$/,
+    (_, clause = '', asker = '', rest = '', end = '') => `${asker} ${rest} when ${clause}${end}`,
+  ],
+  // `When did he lose the foreign minister's job?`
+  [
+    /\b(?:lose|lost|loses|losing) (?:the |his |her |their )(?=(?:[\w'-]+ ){0,3}(?:job|post|seat|portfolio|ministry|office)\b)/,
+    () => 'removed as ',
+  ],
   // `Which Arab states`: where they lie is no part of their names in the records.
   [
     /\b(which|what) ((?:\w+ )?)(?:european|asian|african|arab|gulf|western|eastern|nordic|baltic|balkan|latin american) (?=(?:capital|city|country|countries|states?|nations?|town|leader|leaders)\b)/,
     (_, asker = '', number = '') => `${asker} ${number}`,
+  ],
+  // `three ex-Soviet states`
+  [/\b(?:ex|post|former)[- ]soviet (?=states?\b|republics?\b|countr)/, () => ''],
+  [/\b(?:together|along|side by side) with\b/, () => 'with'],
+  [/\bin the flesh\b/, () => 'in person'],
+  // `Who came in after X as minister?`
+  [/\bwho (?:came|comes) (?:in |next )?after (?=[^?]*\bas\b)/, () => 'who succeeded '],
+  // `peace mission 2007 troop numbers`
+  [
+    /\b(troop|death|visitor|voter|soldier|observer|participant)s? numbers?\b/,
+    (_, counted = '') => `how many ${counted}s`,
   ],
   // `steps with years pls`: every step is told with its date.
   [/,? ?\bwith (?:the )?(?:years|dates)\b/, () => ''],

@@ -15,7 +15,9 @@ const plainWords: ReadonlySet<string> = new Set(
     ...asking,
     ...typeNouns,
     ...typeNounsBesideAsker,
-    'premiers premier ministers minister presidents president summit exercise troops'.split(' '),
+    'number numbers premiers premier ministers minister presidents president summit exercise troops'.split(
+      ' ',
+    ),
     ...lexiconLines.flatMap((line) => line.replace('~', '').trim().split(' ')),
   ].flat(),
 );

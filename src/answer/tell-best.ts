@@ -52,9 +52,21 @@ function listed(
 ): Claim | undefined {
   if (query.wanted !== 'list') return undefined;
   const council = councilOf(query.folded);
-  const told = considered.filter(({ unit }) => council === undefined || councilOf(unit.title) === council);
+  // A name that the best one holds is held by all that belong to the list.
+  const isNamed = (each: Ranked): boolean =>
+    each.uncovered.every((term) => (term.ids.length === 0 && !term.proper) || best.uncovered.includes(term));
+  const told = considered.filter(
+    (each) =>
+      (isNamed(each) || !/\byears\b/.test(query.folded)) &&
+      (council === undefined || councilOf(each.unit.title) === council),
+  );
   if (/\byears\b/.test(query.folded)) return listYears(told);
-  if (places.test(query.folded) && newNames(query, best, library) < 2) return listEvents(told, 0.55);
+  if (
+    places.test(query.folded) &&
+    !/\btroops|armies\b/.test(query.folded) &&
+    newNames(query, best, library) < 2
+  )
+    return listEvents(told, 0.55);
   return inOrder.test(query.folded) ? listEvents(told) : undefined;
 }
 

@@ -8,8 +8,8 @@ const which = '\\b(?:which|what)';
 const modifiers = '(?: \\w+){0,2}?';
 const helpers = 'did was were is are has have had does do will can could would am';
 const people = `judge lawyer poet writer author journalist pilot astronaut cosmonaut scientist soldier officer businessman athlete runner winner king queen minister official leader person man woman president premier diplomat envoy spokesperson spokesman spokeswoman aide adviser
-  ambassador politician general chief secretary secretary-general director head prime_minister figure`;
-const places = `city town place venue resort capital village region location island province range palace hotel valley port airport base spot site`;
+  ambassador politician general chief secretary secretary-general director head prime_minister figure deputy`;
+const places = `city town place venue resort capital village region location island province range palace hotel valley port airport base spot site crossing checkpoint border_post`;
 /** `which Cambodian signed`: a person by the country. */
 const nationals = [...allDemonyms].join('|');
 const several = `countries states nations members observers partners republics places cities towns attacks leaders presidents ministers
@@ -109,7 +109,7 @@ worth value amount size sum total volume length extent organisation organization
 
 /** Nouns that do so only next to the asking word: `which republic`, but not `become a republic`. */
 export const typeNounsBesideAsker: ReadonlySet<string> = new Set(
-  `capital city town towns place venue country state nation republic person member countries states nations cities places year years months people
+  `republics neighbours powers capital city town towns place venue country state nation republic person member countries states nations cities places year years months people
 official politician spot`.split(/\s+/),
 );
 

@@ -1,4 +1,4 @@
-const particles = 'off|up|out|over|down|back|away|in|on|through|fire';
+const particles = 'off|up|out|over|down|back|away|through|fire';
 const hyphened = new RegExp(`\\b([a-z]{2,})-(${particles})\\b`, 'g');
 
 /** What a folded text hyphens and others write as one word: `stand-off` → `standoff`, `S-400` → `s400`. */

@@ -69,6 +69,19 @@ const span = (from: string, until: string, grain: Grain): Partial<Found> => ({
   window: { from, until, grain },
 });
 const oneDay = (date: Temporal.PlainDate): Partial<Found> => span(date.toString(), date.toString(), 'day');
+/** `18-19 July 2008`. */
+function daysOfMonth(
+  ofYear: number,
+  ofMonth: number,
+  first: number,
+  last: number,
+): Partial<Found> | undefined {
+  const from = dayOf(ofYear, ofMonth, first);
+  const until = dayOf(ofYear, ofMonth, last);
+  if (from?.window === undefined || until?.window === undefined || first > last) return until;
+  return { window: { ...from.window, until: until.window.until } };
+}
+
 const decades = ['thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'];
 
 /** `the 90s` are those of the last century, `the 10s` and `the 20s` those of this one. */
@@ -204,6 +217,12 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
     (m, today) => sideOf(said(m, 1), number(m, 2), today),
   ],
   [
+    new RegExp(
+      `\\b(?:on |from )?(?:the )?${day} ?(?:-|to|and|until) ?${day}(?: of)? ${month},? (?:of )?${year}\\b`,
+    ),
+    (m) => daysOfMonth(number(m, 4), monthOf(said(m, 3)), number(m, 1), number(m, 2)),
+  ],
+  [
     new RegExp(`\\b(?:on )?(?:the )?${day}(?: of)? ${month},? (?:of )?${year}\\b`),
     (m) => dayOf(number(m, 3), monthOf(said(m, 2)), number(m, 1)),
   ],
@@ -213,7 +232,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:in |at )?(?:the )?(early|mid|late|start of|beginning of|end of)[ -]${month},? (?:of )?${year}\\b`,
+      `\\b(?:in |at )?(?:the )?(early|mid|late|start of|beginning of|middle of|end of)[ -]${month},? (?:of )?${year}\\b`,
     ),
     (m) => partOfMonth(said(m, 1), number(m, 3), monthOf(said(m, 2))),
   ],
@@ -227,7 +246,7 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
   ],
   [
     new RegExp(
-      `\\b(?:in |at )?(?:the )?(early|mid|late|start of|beginning of|end of|close of)[ -]${year}\\b`,
+      `\\b(?:in |at )?(?:the )?(early|mid|late|start of|beginning of|middle of|end of|close of)[ -]${year}\\b`,
     ),
     (m) => partOfYear(said(m, 1), number(m, 2)),
   ],

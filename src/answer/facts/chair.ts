@@ -23,6 +23,9 @@ export function readChair(query: Query, library: Library): Fact | undefined {
     /\b(heads? of government|prime ministers?|premiers?|ministers|council)\b/.test(query.folded)
   )
     return undefined;
+  // One summit among many, told by more than its time: its event says who chaired it.
+  if (/\bsummit\b/.test(clause) && /\b(?:first|video|online|virtual|extra\w*)\b/.test(clause))
+    return undefined;
   const organisation = organisationOf(query, library);
   // `the joint SCO-ASEAN summit` has a chair of its own.
   if (organisation !== undefined && namesAnotherBody(query, organisation, library)) return undefined;

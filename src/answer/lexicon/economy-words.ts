@@ -40,6 +40,7 @@ invest investment
 build construct construction
 ~ build railway project
 project scheme
+scheme initiative plan project
 income revenue
 wage salary
 salary pay wage

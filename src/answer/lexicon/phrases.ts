@@ -5,7 +5,7 @@ const phraseLines = `
 come first=win|finish first=win|come top=win
 sit down=meet|get together=meeting|set up=found|start work=open|start up=launch|go virtual=online|go online=online|green light=approve
 take over=succeed|step down=resign|step in=replace|fill in=replace|stand in=replace|step into=succeed|take charge=head
-sign up=join|come in=join|come into force=enter force|go into=enter|come together=meet|throw out=expel|call home=recall|call back=recall|bring home=recall
+sign up=join|come into=join|come in=join|come into force=enter force|go into=enter|come together=meet|throw out=expel|call home=recall|call back=recall|bring home=recall
 pull out=withdraw|pull back=withdraw|walk out=leave|drop out=leave|turn down=refuse|break out=begin|kick off=begin|wrap up=end
 call off=cancel|put off=postpone|put on hold=suspend|get stuck=suspend|hold up=delay|get to=arrive|got to=arrive|pass away=die|lose life=kill|loss of life=dead|death toll=killed
 sec gen=secretarygeneral|secretary general=secretarygeneral|general secretary=secretarygeneral|executive secretary=secretarygeneral|sg of=secretarygeneral
@@ -26,7 +26,7 @@ sign off=sign|come up with=propose|put forward=propose|rule out=exclude|hand in=
 finish off=complete|round off=end|lay the blame=blame|speak to reporter=briefing|go back=return|come back=return|bring back=return|let through=allow
 play host=host|start again=resume|go back to work=resume duty|return to work=resume duty|back at work=resume duty|break off=suspend|break down=fail
 lay out=explain|set out=explain|spell out=explain
-patch up=restore|break news=announce|switch on=open|turn on tap=open|hit back=respond|chase out=remove|round table=attend|run against=oppose|shut out=exclude|mend fence=reconcile|come second=lose|runner up=lose|finish second=lose|go on=happen|get into=join|get in=join|set in motion=launch|put in motion=launch|get under way=begin|go live=launch|come to life=found
+clean bill health=clean|put on show=hold|kick in=enter force|flare up=begin|let off=explode|deal strike=agree|go between=mediate|act as mediator=mediate|patch up=restore|break news=announce|switch on=open|turn on tap=open|hit back=respond|chase out=remove|round table=attend|run against=oppose|shut out=exclude|mend fence=reconcile|come second=lose|runner up=lose|finish second=lose|go on=happen|get into=join|get in=join|set in motion=launch|put in motion=launch|get under way=begin|go live=launch|come to life=found
 come to power=become|came to power=become
 take legal effect=enter force|acquire legal force=enter force|take effect=enter force|acquire force=enter force|legal force=force|legal effect=force|gain force=enter force|become binding=enter force|put on ice=suspend|put name to=sign|put name=sign|shut down=close|lay stone=foundation|first brick=foundation stone|be in charge=head|in charge=head|slip over=cross|slip across=cross|catch up with=meet|bury hatchet=reconcile|break ground=foundation|cut ribbon=open|throw weight=support|give nod=approve|give go ahead=approve|pull plug=end|put name down=register|from afar=remote|legally binding=force|walk through=explain|take stock=review|carry out=conduct|fall out=quarrel|get rid=remove|send home=expel|see out=end|put to death=execute|turn back=return|weigh in=comment|lash out=criticise|hit out=criticise
 top judge=chief justice|top court=supreme court|take control=seize|lay claim=claim|make peace=peace|sit with=meet|see off=leave|turn up=attend|make way=replace|step aside=resign|stand aside=resign|go to the poll=election
@@ -90,8 +90,9 @@ function placesOf(
   if (stems[start] !== phrase[0]) return undefined;
   const places = new Set([start]);
   let at = start;
-  const play = phrase.length === 2 ? 3 : 2;
-  for (const wanted of phrase.slice(1)) {
+  for (const [step, wanted] of phrase.slice(1).entries()) {
+    // `put the treaty on ice`: what is done to something has it in between.
+    const play = phrase.length === 2 ? 3 : step === 0 ? 5 : 2;
     let next = at + 1;
     while (next <= at + play && stems[next] !== wanted) next++;
     if (next > at + play || stems[next] !== wanted) return undefined;

@@ -1,6 +1,6 @@
 /** Words that carry nothing to look for. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `else far meant supposed doing a an the of in on at to for from by with and or but as is are was were be been being do does did done has have had having
+  `else one far meant supposed doing a an the of in on at to for from by with and or but as is are was were be been being do does did done has have had having
 will would shall should can could may might must it its this that these those there here he she they we you i his her their our your my me us them him
 who whom whose what which when where why how not no nor so than then too very just also about into over under after before during between against
 any anything anyone anybody some something someone somebody everything all both each every other others another such own same only ever never

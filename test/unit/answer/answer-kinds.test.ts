@@ -57,6 +57,14 @@ describe('questions with an answer, one of each kind', () => {
     ['two days after', 'What happened two days after the ferry fire?', /inquiry/],
     ['what somebody asked for', 'What language request did Falk make?', /Sudish/],
     ['misspelt names', 'when did Estai join the leage', /1 May 2020/],
+    ['what somebody was before', 'What post had Carl Dahl held earlier?', /foreign minister of Sudland/],
+    [
+      'what somebody had done before',
+      'What had Carl Dahl been before he got the League job?',
+      /foreign minister of Sudland/,
+    ],
+    ['slips in the words that ask', 'gullport ferry fire dat', /11 February 2019/],
+    ['where and when at once', 'Where and when did Estia join the League?', /1 May 2020/],
     ['a year of two digits', "How many died in the ferry blaze of Feb '19?", /17 people/],
     ['a slip in a plain word', 'When was the ferry inqiury opened?', /13 February 2019/],
     [
@@ -95,6 +103,13 @@ describe('questions that must not be answered', () => {
     ['what is to come', 'When will Westmark become a member of the League?'],
     ['something else altogether', 'What is the capital of France?'],
     ['a figure that is not there', 'How many pages does the founding charter have?'],
+    ['a way out that was never taken', 'When did Sudland walk out of the Lake League?'],
+    [
+      'what was eaten, where it is only told that they dined',
+      'What did they have for dinner at the Gullport council?',
+    ],
+    ['a rate, where only a count is told', 'How many sailors a day came to the 2014 regatta?'],
+    ['somebody’s family', 'What is the name of Carl Dahl’s wife?'],
     ['nothing at all', '???'],
   ])('%s', async (_, question) => {
     const answer = await ask(question);

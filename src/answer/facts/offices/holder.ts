@@ -21,7 +21,9 @@ export function readHolder(
 ): Fact | undefined {
   if (office === undefined || people.length > 0) return undefined;
   if (
-    !/\bwho\b|^(?:the )?(?:current|first|last)|\bname of\b/.test(query.folded) &&
+    !/\bwho\b|^which (?:[\w-]+ ){0,2}?(?:secretary|minister|president|premier|director)\b|^(?:the )?(?:current|first|last)|\bname of\b/.test(
+      query.folded,
+    ) &&
     query.wanted !== 'list' &&
     query.wanted !== 'open'
   )
