@@ -1,4 +1,4 @@
-// The long runs of the chaos harness: `node scripts/chaos.ts [kills | times | slots | all] [--platform discord|slack] [--digests N] [--kills N] [--processes N] [--seed N] [--postgres] [--every]`.
+// The long runs of the chaos harness: `node scripts/chaos.ts [kills | times | slots | all] [--platform discord|slack] [--digests N] [--kills N] [--processes N] [--seed N] [--postgres] [--every] [--pictures]`.
 // They run on a new SQLite file; with --postgres on a new PostgreSQL server of their own, with DATABASE_URL=postgres://… on an empty
 // database there.
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { openFake } from '../test/chaos/fake.ts';
 import { discord } from '../test/chaos/fake-discord.ts';
 import { slack } from '../test/chaos/fake-slack.ts';
 import { createSchedule, noTrouble } from '../test/chaos/faults.ts';
+import { judgePictures } from '../test/chaos/pictures.ts';
 import { createRandom } from '../test/chaos/random.ts';
 import { addDigests, chaosRules, judge, openWorld, type Verdict } from '../test/chaos/world.ts';
 import { createOracle } from '../test/support/slot-oracle.ts';
@@ -27,6 +28,7 @@ const { values, positionals } = parseArgs({
     processes: { type: 'string', default: '3' },
     postgres: { type: 'boolean', default: false },
     every: { type: 'boolean', default: false },
+    pictures: { type: 'boolean', default: false },
   },
 });
 const what = positionals[0] ?? 'all';
@@ -65,7 +67,7 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
   };
   await using fake = await openFake(dialects[platform], fakeParts);
   await using where = await database();
-  await using world = await openWorld(where.url, platform, fake);
+  await using world = await openWorld(where.url, platform, fake, chaosRules, 1, values.pictures);
   const most = Number(values.kills);
   let added = 0;
   const add = async (count: number): Promise<void> => {
@@ -93,15 +95,25 @@ async function kills(platform: (typeof platforms)[number]): Promise<boolean> {
   await add(digests);
   while (world.running.size < processes) await world.start();
   await world.quiet(digests, 600_000);
-  const verdict = judge(await world.rows(), fake, world.sent);
+  const rows = await world.rows();
+  const verdict = judge(rows, fake, world.sent);
+  const pictures = judgePictures(rows, fake);
   const seconds = (performance.now() - began) / 1000;
   const bound = chaosRules.lease + chaosRules.settle + 30;
   print(`${platform}, kills`, verdict, [
     `${world.kills()} kills, ${processes} processes, ${fake.counts.posts} calls to post, ${seconds.toFixed(0)} s`,
     `bound for the 99th percentile of recovery (lease + settle + 30 s): ${bound} s`,
+    ...(values.pictures
+      ? [
+          `${pictures.carrying} digests carry a picture: ${pictures.missing.length} missing, ${pictures.doubled.length} doubled`,
+        ]
+      : []),
     ...world.errors.slice(0, 5),
   ]);
-  return isClean(verdict) && verdict.recovery.p99 <= bound;
+  const isPictured =
+    !values.pictures ||
+    pictures.doubled.length + (platform === 'discord' ? pictures.missing.length : 0) === 0;
+  return isClean(verdict) && isPictured && verdict.recovery.p99 <= bound;
 }
 
 /** Everything due at the same minute, against limits that are enforced: how long, and how many refusals. */

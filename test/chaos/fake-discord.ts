@@ -11,9 +11,9 @@ const path = /^\/api\/v10\/channels\/(\d+)\/messages$/;
 
 export const discord: Dialect = {
   base: '/api',
-  post: ({ method, path: at, body }) => {
+  post: ({ method, path: at, body, files }) => {
     const channel = method === 'POST' ? path.exec(at)?.[1] : undefined;
-    return channel === undefined ? undefined : { channel, marker: String(body.nonce) };
+    return channel === undefined ? undefined : { channel, marker: String(body.nonce), pictures: files };
   },
   answerPost: (message) => ({ status: 200, body: shape(message) }),
   isRead: ({ method, path: at }) => method === 'GET' && path.test(at),

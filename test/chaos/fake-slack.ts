@@ -1,4 +1,5 @@
 import type { Dialect, Standing } from './fake.ts';
+import { slackFile } from './fake-slack-files.ts';
 
 // Slack's Web API as far as a digest meets it. Sources: docs.slack.dev/reference/methods/chat.postMessage,
 // /conversations.history (include_all_metadata), /apis/web-api/rate-limits.
@@ -6,13 +7,16 @@ import type { Dialect, Standing } from './fake.ts';
 export const slack: Dialect = {
   base: '/slack/api/',
   post: ({ path, body }) => {
-    if (!path.endsWith('/chat.postMessage')) return undefined;
+    // An answer in a thread is no digest: it says which picture is missing.
+    if (!path.endsWith('/chat.postMessage') || body.thread_ts !== undefined) return undefined;
     const metadata = typeof body.metadata === 'string' ? (JSON.parse(body.metadata) as Metadata) : undefined;
-    return { channel: String(body.channel), marker: metadata?.event_payload.delivery ?? '' };
+    return { channel: String(body.channel), marker: metadata?.event_payload.delivery ?? '', pictures: 0 };
   },
+  file: slackFile,
   answerPost: (message) => ({ status: 200, body: { ok: true, ts: message.id, channel: message.channel } }),
   isRead: ({ path }) => path.endsWith('/conversations.history'),
   answer: ({ path, body }, messages) => {
+    if (path.endsWith('/chat.postMessage')) return { status: 200, body: { ok: true, ts: '1.000001' } };
     if (!path.endsWith('/conversations.history')) return undefined;
     const found = messages
       .filter(({ channel, id }) => channel === body.channel && Number(id) >= Number(body.oldest))

@@ -9,6 +9,23 @@ export interface Standing {
   readonly marker: string;
   /** Milliseconds since 1970. */
   readonly at: number;
+  /** How many a reader sees with it. */
+  pictures: number;
+}
+
+/** What a call to post asks for. */
+type Wanted = Pick<Standing, 'channel' | 'marker' | 'pictures'>;
+
+/** Files that were brought to a platform, of which some stand beside no message yet. */
+export interface Shelf {
+  readonly held: Map<string, { readonly length: number; isHere: boolean }>;
+  readonly messages: readonly Standing[];
+}
+
+/** A step on a file's way. It is carried out and answered apart, since much can happen between the two. */
+export interface FileStep {
+  readonly carryOut: () => void;
+  readonly answer: Answer;
 }
 
 /** A platform that a test can break. It counts what a reader would see. */
@@ -39,7 +56,9 @@ export interface FakeParts {
 /** What a platform's own fake adds: how to read a call, and how to answer it. */
 export interface Dialect {
   /** Undefined for a path that is none of its posts. */
-  readonly post: (call: Call) => { readonly channel: string; readonly marker: string } | undefined;
+  readonly post: (call: Call) => Wanted | undefined;
+  /** Where files go by a way of their own. Undefined for a call that has to do with none. */
+  readonly file?: (call: Call, shelf: Shelf) => FileStep | undefined;
   readonly answerPost: (message: Standing, call: Call) => Answer;
   /** Everything else; undefined is 404. */
   readonly answer: (call: Call, messages: readonly Standing[]) => Answer | undefined;
@@ -59,6 +78,9 @@ export interface Call {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly body: Readonly<Record<string, unknown>>;
+  /** Files in the same request. */
+  readonly files: number;
+  readonly host: string;
 }
 
 export interface Answer {
@@ -71,6 +93,7 @@ interface State {
   readonly parts: FakeParts;
   readonly dialect: Dialect;
   readonly messages: Standing[];
+  readonly held: Shelf['held'];
   readonly asked: Map<string, { at: number; count: number }>;
   readonly counts: { limited: number; posts: number };
   readonly gone: Map<string, number>;
@@ -83,6 +106,7 @@ export async function openFake(dialect: Dialect, parts: FakeParts): Promise<Fake
     parts,
     dialect,
     messages: [],
+    held: new Map(),
     asked: new Map(),
     counts: { limited: 0, posts: 0 },
     gone: new Map(),
@@ -117,6 +141,12 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
   if (parts.latency > 0) await sleep(parts.latency);
   const wanted = dialect.post(call);
   if (wanted !== undefined) return post(state, call, wanted, request, response);
+  const step = dialect.file?.(call, state);
+  if (step !== undefined) {
+    const trouble = parts.trouble.post();
+    const isDone = await carryOut(state, trouble, () => step.carryOut() ?? true);
+    return hear(state, trouble, isDone ? step.answer : undefined, request, response);
+  }
   if (dialect.isRead(call) && parts.trouble.read()) {
     return send(response, { status: 503, body: { message: 'trouble' } });
   }
@@ -126,7 +156,7 @@ async function handle(state: State, request: IncomingMessage, response: ServerRe
 async function post(
   state: State,
   call: Call,
-  wanted: { readonly channel: string; readonly marker: string },
+  wanted: Wanted,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -146,10 +176,21 @@ async function post(
   }
   const trouble = parts.trouble.post();
   if (trouble === 'limited') state.counts.limited += 1;
-  const message = await carryOut(state, wanted, trouble);
+  const message = await carryOut(state, trouble, () => commit(state, wanted));
+  hear(state, trouble, message && dialect.answerPost(message, call), request, response);
+}
+
+/** What the caller hears of a call. */
+function hear(
+  { dialect }: State,
+  trouble: Trouble | undefined,
+  answer: Answer | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   switch (trouble) {
     case undefined:
-      if (message !== undefined) send(response, dialect.answerPost(message, call));
+      if (answer !== undefined) send(response, answer);
       return;
     case 'lost':
     case 'late':
@@ -158,27 +199,28 @@ async function post(
       return;
     case '5xx before':
     case '5xx after':
-      return send(response, { status: 502, body: { message: 'bad gateway' } });
+      send(response, { status: 502, body: { message: 'bad gateway' } });
+      return;
     case 'limited':
-      return send(response, dialect.limited(1, false));
+      send(response, dialect.limited(1, false));
   }
 }
 
-/** Whether and when the message is made. A late one is made when its caller has long gone. */
-async function carryOut(
-  state: State,
-  wanted: { readonly channel: string; readonly marker: string },
+/** Whether and when a call is carried out. A late one is when its caller has long gone. */
+async function carryOut<T>(
+  { parts }: State,
   trouble: Trouble | undefined,
-): Promise<Standing | undefined> {
+  work: () => T,
+): Promise<T | undefined> {
   switch (trouble) {
     case undefined:
     case 'lost':
     case '5xx after':
-      return commit(state, wanted);
+      return work();
     case 'late':
       // The caller hears nothing and gives up by itself; then its call is carried out all the same.
-      await sleep(state.parts.late);
-      return commit(state, wanted);
+      await sleep(parts.late);
+      return work();
     case '5xx before':
     case 'reset before':
     case 'limited':
@@ -187,7 +229,7 @@ async function carryOut(
 }
 
 /** A marker that is remembered gives the message that stands; otherwise one more is made. */
-function commit(state: State, wanted: { readonly channel: string; readonly marker: string }): Standing {
+function commit(state: State, wanted: Wanted): Standing {
   const now = Date.now();
   const known = state.messages.find(
     ({ marker, at }) => marker === wanted.marker && now - at < state.parts.nonceMs,
@@ -229,14 +271,26 @@ async function readCall(request: IncomingMessage): Promise<Call> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const url = new URL(request.url ?? '/', 'http://fake');
-  const text = Buffer.concat(chunks).toString();
-  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true;
-  const body = isForm
-    ? Object.fromEntries(new URLSearchParams(text))
-    : text === ''
-      ? {}
-      : (JSON.parse(text) as Record<string, unknown>);
-  return { method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, body };
+  return {
+    method: request.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    host: request.headers.host ?? '',
+    ...(await readBody(request.headers['content-type'] ?? '', Buffer.concat(chunks))),
+  };
+}
+
+/** JSON, a form, a form with files, or the bytes of a file alone, of which the number is told. */
+async function readBody(type: string, bytes: Buffer): Promise<Pick<Call, 'body' | 'files'>> {
+  const text = bytes.toString();
+  if (type.startsWith('application/octet-stream')) return { body: { bytes: bytes.length }, files: 0 };
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return { body: Object.fromEntries(new URLSearchParams(text)), files: 0 };
+  if (!type.startsWith('multipart/form-data'))
+    return { body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>), files: 0 };
+  const form = await new Response(new Uint8Array(bytes), { headers: { 'content-type': type } }).formData();
+  const body = JSON.parse(String(form.get('payload_json'))) as Record<string, unknown>;
+  return { body, files: [...form.values()].filter((value) => typeof value !== 'string').length };
 }
 
 function send(response: ServerResponse, { status, body, headers }: Answer): void {

@@ -9,6 +9,7 @@ import { startTicker } from '../../src/digest/ticker.ts';
 import type { PlatformAdapter } from '../../src/platforms/platform.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { botId } from './fake-discord.ts';
+import { pictured } from './pictures.ts';
 
 export interface WorkerParts {
   readonly database: string;
@@ -17,6 +18,8 @@ export interface WorkerParts {
   readonly rules: DeliverRules;
   /** Seconds between two ticks. */
   readonly tick: number;
+  /** Whether some digests carry a picture. */
+  readonly pictures?: boolean;
   /** Dies when this point is reached for the so-manieth time. */
   readonly die?: { readonly at: DeliveryPoint; readonly after: number };
 }
@@ -55,7 +58,8 @@ async function connect(): Promise<PlatformAdapter> {
   };
 }
 
-const adapter = await connect();
+const connected = await connect();
+const adapter = parts.pictures ? pictured(connected) : connected;
 const store = await openStore(parts.database);
 let count = 0;
 const ticker = startTicker(

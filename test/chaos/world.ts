@@ -38,6 +38,7 @@ export async function openWorld(
   fake: Fake,
   rules: DeliverRules = chaosRules,
   tick = 1,
+  pictures = false,
 ): Promise<World> {
   const store = await openStore(database);
   const running = new Set<ChildProcess>();
@@ -67,6 +68,7 @@ export async function openWorld(
       url: fake.url,
       rules,
       tick,
+      pictures,
       ...(die === undefined ? {} : { die }),
     };
     const child = spawn(process.execPath, ['test/chaos/worker.ts', JSON.stringify(parts)], {

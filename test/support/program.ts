@@ -37,7 +37,7 @@ export interface Program extends AsyncDisposable {
   readonly finished: Promise<Finished>;
   /** Resolves with the first output that matches; rejects when the program ends before. */
   said(pattern: RegExp): Promise<RegExpExecArray>;
-  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<Finished>;
+  stop(signal?: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<Finished>;
 }
 
 export function startProgram(args: readonly string[], parts: RunParts = {}): Program {
@@ -72,7 +72,7 @@ export function startProgram(args: readonly string[], parts: RunParts = {}): Pro
     );
     return promise;
   };
-  const stop = (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<Finished> => {
+  const stop = (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<Finished> => {
     child.kill(signal);
     return finished;
   };

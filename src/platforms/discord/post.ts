@@ -54,7 +54,10 @@ export async function post(
         files: files.map(rawFile),
         signal,
       });
-      messageId = (sent as { readonly id: string }).id;
+      const { id } = (sent ?? {}) as { readonly id?: unknown };
+      // Something between us and Discord answered, or the answer was cut: the same nonce tells the message in the next attempt.
+      if (typeof id !== 'string') return { state: 'doubt', reason: 'Discord named no message' };
+      messageId = id;
     } catch (thrown) {
       return postOutcome(faultOf(thrown), clock());
     }
