@@ -70,7 +70,11 @@ async function addOne(
 ): Promise<BatchResult> {
   const schedule = readSchedule(line, now, number);
   const known = await store.schedules.get(schedule.id);
-  if (known !== undefined) throw new ReaderError(`There is a digest ${schedule.id} already; try again.`);
+  if (known !== undefined) {
+    throw new ReaderError(
+      `The same digest was added at that moment already (${schedule.id}); leave out --now, or remove it first.`,
+    );
+  }
   await store.schedules.add(schedule);
   const next = nextSlot(schedule, now);
   return { schedule: schedule.id, next: next?.instant.toString() ?? null };
@@ -86,7 +90,8 @@ function readSchedule(line: BatchLine, now: Temporal.Instant, number: number): S
     workspace: textField(line, 'workspace'),
     channel: textField(line, 'channel'),
   };
-  const hash = shortId(place.platform, place.workspace, place.channel, now.toString(), String(number));
+  // Of all that it is, so that batches that are added with the same --now are told apart.
+  const hash = shortId(JSON.stringify([place, line]), now.toString(), String(number));
   return {
     id: `d${hash}`,
     place,

@@ -179,6 +179,19 @@ describe('schedule', () => {
     expect(status).toBe(2);
   });
 
+  it('tells digests of one channel apart that are added with the same --now, and refuses the same one again', async () => {
+    const line = { platform: 'console', workspace: 'console', channel: 'random', zone: 'UTC', at: ['09:00'] };
+    const add = (more: object) =>
+      run(
+        ['schedule', 'add', '--batch', '--now', '2026-03-01T00:00:00Z'],
+        JSON.stringify({ ...line, ...more }),
+      );
+    expect([await add({}), await add({ size: 2 })]).toMatchObject([{ status: 0 }, { status: 0 }]);
+    const again = await add({ size: 2 });
+    expect(again.status).toBe(2);
+    expect(again.out).toContain('added at that moment already');
+  });
+
   it('takes JSON Lines, and refuses a zone or time that is none', async () => {
     const line = { platform: 'console', workspace: 'console', channel: 'general', at: ['09:00'] };
     const lines = [

@@ -5,7 +5,7 @@ import { post } from '../../../../src/platforms/discord/post.ts';
 // Protects a digest from being taken for sent on the word of whatever stands between us and Discord: a proxy's page, an answer cut short.
 
 const place = { platform: 'discord', workspace: '1', channel: '2' };
-const document = { blocks: [{ type: 'heading', text: 'On this day' }], sources: [] } as const;
+const document = { kind: 'answer', blocks: [{ type: 'heading', text: 'On this day' }], sources: [] } as const;
 const postTo = (answer: unknown) =>
   post({ post: async () => answer } as unknown as REST, place, document, 'abc', () => Temporal.Now.instant());
 
