@@ -98,6 +98,7 @@ export async function turnToCall(
   if (manners === undefined) return { state: 'go' };
   const turns = isPost ? postTurns(row, manners, time, parts) : otherTurns(row, manners, time);
   for (const turn of turns) {
+    if (turn.isInHand === true) continue;
     const { at, isTaken } = await parts.budgets.take(turn, parts.clock);
     if (!isTaken) return later(at, reasonOf(turn.name, row));
     await until(at, parts);
@@ -112,9 +113,9 @@ function postTurns(row: Waiting, manners: Manners, time: number, parts: DeliverP
   const { everyMessage, everyCall, slowest } = manners;
   const channel = { name: channelName(row.place), everyMs: everyMessage, places: 1, keep: true } as const;
   return [
-    ...(everyMessage === 0 || hasTurn(row, parts)
+    ...(everyMessage === 0
       ? []
-      : [{ ...channel, within: Math.min(time, patience.channel) }]),
+      : [{ ...channel, within: Math.min(time, patience.channel), isInHand: hasTurn(row, parts) }]),
     ...tokenTurn(tokenName(row.place, manners), everyCall, time).map((turn) =>
       slowest === undefined ? turn : { ...turn, slowestMs: slowest },
     ),

@@ -1,7 +1,7 @@
 import type { Transaction } from 'kysely';
 import { encodeJson } from '../document/codec.ts';
 import type { Document } from '../document/model.ts';
-import { takeTurn } from './budgets.ts';
+import { holdPlace, takeTurn } from './budgets.ts';
 import { readEdition } from './delivery-rows.ts';
 import type { Engine } from './engine.ts';
 import { instantColumn } from './instants.ts';
@@ -51,11 +51,16 @@ async function takeTurns(
 > {
   let last = { at: 0, place: '' };
   for (const turn of turns) {
+    if (turn.isInHand === true) continue;
     const taken = await takeTurn(engine, transaction, turn, clock, last.at);
     if (!taken.isTaken) return { state: 'later', at: taken.at, name: turn.name };
     last = taken;
   }
-  const at = turns.length === 0 ? clock().epochMilliseconds : last.at;
+  const at = last.place === '' ? clock().epochMilliseconds : last.at;
+  // A turn in a channel is over a while after the call, which may have waited longer for the turn of the token.
+  for (const { name, everyMs, places } of turns)
+    if (places === 1 && name !== last.place)
+      await holdPlace(transaction, { place: name, until: at + everyMs });
   return { state: 'begun', at, place: last.place };
 }
 

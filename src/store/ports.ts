@@ -342,6 +342,8 @@ export interface Turn {
   readonly slowestMs?: number;
   /** How soon it has to come. */
   readonly within: number;
+  /** It was taken before: only the next one is kept away from the call. */
+  readonly isInHand?: boolean;
   /** Taken where it comes later too: whoever wants it waits for it with the turn in hand. */
   readonly keep?: boolean;
 }

@@ -170,6 +170,19 @@ export function deliveriesContract(name: string, make: () => Promise<Store>): vo
       expect((await deliveries.list())[0]?.lastAttempt).toBe(minutes(6));
     });
 
+    test('what is due at one time is taken in the order in which it was added, one channel after another', async () => {
+      const { deliveries } = await make();
+      const ids = ['c', 'a', 'd', 'b'].map((id) => slot(id, 1));
+      await deliveries.claimSlots(ids);
+      // A row that changes moves within the tables of PostgreSQL, and keeps its turn nevertheless.
+      const first = await deliveries.take('me', minutes(2), minutes(3), [place.platform]);
+      await deliveries.settle(first?.id ?? '', first?.fence ?? 0, { state: 'due', error: 'again' });
+      const taken: string[] = [];
+      for (const _ of ids)
+        taken.push((await deliveries.take('me', minutes(2), minutes(9), [place.platform]))?.schedule ?? '');
+      expect(taken).toEqual(['c', 'a', 'd', 'b']);
+    });
+
     test('many slots are claimed at once, and a slot missed by a wrong clock is due again when it comes', async () => {
       const { deliveries } = await make();
       const missed = {

@@ -41,6 +41,20 @@ export function turnsContract(name: string, make: () => Promise<Store>): void {
     begun.at === undefined ? begun.state : `${begun.state} ${begun.at - start}`;
 
   describe(`${name}: turns`, () => {
+    test('a channel is kept free after a call that waited for the turn of the token', async () => {
+      const { begin, budgets, clock } = await world(2);
+      const channel: Turn = { name: 'channel', everyMs: 1000, places: 1, within: 5000, keep: true };
+      const slow: Turn = { name: 'token', everyMs: 400, places: 1, within: 5000 };
+      for (let call = 0; call < 3; call++) await budgets.take(slow, clock);
+      const begun = await begin(0, [channel, slow]);
+      expect(since(begun)).toBe('begun 1200');
+      expect(since({ state: 'next', at: (await budgets.take(channel, clock)).at })).toBe('next 2200');
+      // The same where the row came back with its turn in the channel in hand.
+      const again = await begin(1, [{ ...channel, isInHand: true }, slow]);
+      expect(since(again)).toBe('begun 1600');
+      expect(since({ state: 'next', at: (await budgets.take(channel, clock)).at })).toBe('next 3200');
+    });
+
     test('as many calls as there are places go close together, the next ones as places are free again', async () => {
       const { begin } = await world(7);
       const begun: string[] = [];

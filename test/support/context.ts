@@ -231,6 +231,7 @@ async function begin(
   if (edition !== undefined) freeze(rows, id, edition.document, edition.basis);
   let last: Pick<TakenTurn, 'at' | 'place'> = { at: clock().epochMilliseconds, place: '' };
   for (const turn of turns) {
+    if (turn.isInHand === true) continue;
     const taken = await budgets.take(turn, clock);
     if (!taken.isTaken) return { state: 'later', at: taken.at, name: turn.name };
     last = taken;

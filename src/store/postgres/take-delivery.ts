@@ -14,14 +14,14 @@ export async function takeDelivery(
     with doubt as materialized (
       select number from delivery
       where state = 'sending' and lease_until <= ${now} and platform in (${sql.join(platforms)})
-      order by due
+      order by due, number
       limit 1
       for update skip locked
     ), due as materialized (
       select number from delivery
       where state = 'due' and (not_before is null or not_before <= ${now}) and platform in (${sql.join(platforms)})
         and not exists (select 1 from doubt)
-      order by due
+      order by due, number
       limit 1
       for update skip locked
     ), next as (
