@@ -75,12 +75,8 @@ function ordinalsOf(unit: Unit, query: Query): number {
 const ordinal =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))\b/i;
 const ordinalIn = (text: string): string | undefined => {
-  const [found] = ordinal.exec(text) ?? [];
-  return found === undefined
-    ? undefined
-    : words(found)[0] === undefined
-      ? undefined
-      : stem(words(found)[0] ?? '');
+  const [word] = words(ordinal.exec(text)?.[0] ?? '');
+  return word === undefined ? undefined : stem(word);
 };
 
 /** What states do themselves: asked who did it, they are told and not their officials. */

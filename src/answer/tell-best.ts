@@ -63,7 +63,7 @@ function listed(
   if (/\byears\b/.test(query.folded)) return listYears(told);
   if (
     places.test(query.folded) &&
-    !/\btroops|armies\b/.test(query.folded) &&
+    !/\b(?:troops|armies)\b/.test(query.folded) &&
     newNames(query, best, library) < 2
   )
     return listEvents(told, 0.55);

@@ -7,11 +7,12 @@ const any = (words: string): string => `(?:${words.trim().split(/\s+/).join('|')
 const which = '\\b(?:which|what)';
 const modifiers = '(?: \\w+){0,2}?';
 const helpers = 'did was were is are has have had does do will can could would am';
-const people = `judge lawyer poet writer author journalist pilot astronaut cosmonaut scientist soldier officer businessman athlete runner winner king queen minister official leader person man woman president premier diplomat envoy spokesperson spokesman spokeswoman aide adviser
+const people = `judge lawyer poet writer author journalist pilot astronaut cosmonaut scientist soldier officer businessman athlete
+  runner winner king queen minister official leader person man woman president premier diplomat envoy spokesperson spokesman spokeswoman aide adviser
   ambassador politician general chief secretary secretary-general director head prime_minister figure deputy`;
 const places = `city town place venue resort capital village region location island province range palace hotel valley port airport base spot site crossing checkpoint border_post`;
 /** `which Cambodian signed`: a person by the country. */
-const nationals = [...allDemonyms].join('|');
+const nationals = allDemonyms.join('|');
 const several = `countries states nations members observers partners republics places cities towns attacks leaders presidents ministers
   politicians people bodies documents agreements organisations groups centres capitals exercises summits powers visitors guests men women
   years parties companies institutions treaties steps stages visits speakers names delegations armies`;
@@ -115,6 +116,7 @@ official politician spot`.split(/\s+/),
 
 /** Nouns for a person by what the person does: `which minister` asks who. */
 export const personNouns: ReadonlySet<string> = new Set(
-  `judge lawyer poet writer author journalist scientist athlete runner minister ministers official leader leaders president presidents premier premiers diplomat envoy spokesperson spokesman spokeswoman
+  `judge lawyer poet writer author journalist scientist athlete runner
+minister ministers official leader leaders president presidents premier premiers diplomat envoy spokesperson spokesman spokeswoman
 aide adviser ambassador politician politicians general chief secretary director man woman`.split(/\s+/),
 );
